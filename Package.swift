@@ -1,0 +1,66 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "GraphGrad",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "GraphGradKit", targets: ["GraphGradKit"]),
+    .executable(name: "graphgrad", targets: ["graphgrad"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "CThreadLocal"),
+    room("Autograd", ["CThreadLocal"]),
+    room("Randomness"),
+    room("NeuralNetworks", ["Autograd", "Randomness"]),
+    room("Datasets", ["Randomness"]),
+    room("GraphModel"),
+    room("Tracing", ["Autograd", "GraphModel"]),
+    room("Diagrams", ["GraphModel"]),
+    .systemLibrary(
+      name: "CLibgvc", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(name: "CGraphviz", dependencies: ["CLibgvc"]),
+    room("Graphviz", ["CGraphviz"]),
+    room("Expressions", ["Autograd"]),
+    room(
+      "Experiments",
+      [
+        "Autograd", "Randomness", "NeuralNetworks", "Datasets", "GraphModel", "Tracing",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    room(
+      "GraphGradKit",
+      [
+        "Autograd", "Randomness", "NeuralNetworks", "Datasets", "GraphModel", "Tracing", "Diagrams",
+        "Graphviz", "Expressions", "Experiments",
+      ]),
+    .executableTarget(
+      name: "graphgrad",
+      dependencies: [
+        "GraphGradKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "graphgrad-benchmark",
+      dependencies: [
+        "GraphGradKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

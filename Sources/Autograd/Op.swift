@@ -1,0 +1,59 @@
+/// What a node of a tape is: a leaf, or the operation that made it from one or two operands.
+///
+/// Every fact about an operation is a `switch` over this enum without a `default`
+/// (``evaluate(_:_:)``, ``pullback(_:_:_:_:)``, ``symbol``, ``arity``), so that an operation
+/// without a derivative does not compile.
+public enum Op: UInt8, CaseIterable, Sendable {
+  /// A number written in the program, such as the 2 of `2 * x`. It has no gradient.
+  case constant
+  /// A number that comes from outside: a feature of an example, a variable of an expression.
+  case input
+  /// A number that training changes: a weight or a bias.
+  case parameter
+
+  case add, subtract, multiply, divide, negate, power
+  case exp, log, sqrt, sin, cos, tanh, sigmoid
+  case relu, leakyRelu, gelu, softplus, abs
+  case maximum, minimum
+}
+
+extension Op {
+  /// How many operands the operation takes: 0 for a leaf, else 1 or 2.
+  public var arity: Int {
+    switch self {
+    case .constant, .input, .parameter: 0
+    case .negate, .exp, .log, .sqrt, .sin, .cos, .tanh, .sigmoid: 1
+    case .relu, .leakyRelu, .gelu, .softplus, .abs: 1
+    case .add, .subtract, .multiply, .divide, .power, .maximum, .minimum: 2
+    }
+  }
+
+  /// The sign or word by which people know the operation: `×`, `tanh`; empty for a leaf.
+  public var symbol: String {
+    switch self {
+    case .constant, .input, .parameter: ""
+    case .add: "+"
+    case .subtract, .negate: "−"
+    case .multiply: "×"
+    case .divide: "÷"
+    case .power: "^"
+    case .exp: "exp"
+    case .log: "log"
+    case .sqrt: "√"
+    case .sin: "sin"
+    case .cos: "cos"
+    case .tanh: "tanh"
+    case .sigmoid: "sigmoid"
+    case .relu: "relu"
+    case .leakyRelu: "leakyRelu"
+    case .gelu: "gelu"
+    case .softplus: "softplus"
+    case .abs: "abs"
+    case .maximum: "max"
+    case .minimum: "min"
+    }
+  }
+
+  /// The operation's name in files: the name of its case, such as `leakyRelu`.
+  public var name: String { String(describing: self) }
+}

@@ -1,0 +1,57 @@
+/// A recorded computation without its tape: what to compute in which order, to be replayed with
+/// other numbers.
+///
+/// The nodes stand in depth-first post-order from the root (operands left to right, then the node),
+/// so that forward is one loop and backward the same loop reversed, summing gradients in
+/// micrograd's order. Nodes that do not reach the root, if wanted, come after it.
+public struct Program: Sendable {
+  /// The nodes in order; operands are positions in this array and always come earlier.
+  public let instructions: [Instruction]
+  /// The values recorded; a replay starts from them.
+  public let data: [Double]
+  /// The position of the value that gradients are taken of.
+  public let root: Int
+  /// The name of each node, where it has one.
+  public let names: [String?]
+  /// The scope of each node, outermost first.
+  public let scopes: [[String]]
+  /// Where each value of the tape went, or -1 if it was left out.
+  private let places: [Int32]
+
+  /// Takes the computation of `root` off its tape.
+  ///
+  /// - Parameter includingUnused: also the values that `root` does not depend on; they are replayed
+  ///   and have gradient 0.
+  public init(_ root: Value, includingUnused: Bool = false) {
+    let tape = root.tape
+    var order = DepthFirstOrder(count: tape.count)
+    order.visit(root.position, tape.instructions)
+    self.root = order.positions.count - 1
+    if includingUnused {
+      for node in 0..<tape.count { order.visit(node, tape.instructions) }
+    }
+    let positions = order.positions.map(Int.init)
+    var places = [Int32](repeating: -1, count: tape.count)
+    for (place, node) in positions.enumerated() { places[node] = Int32(place) }
+    instructions = positions.map { node in
+      let old = tape.instructions[node]
+      return old.op.arity == 0
+        ? old : Instruction(old.op, Int(places[old.x]), Int(max(places[old.y], 0)))
+    }
+    data = positions.map { tape.data[$0] }
+    names = positions.map { tape.annotations.names[$0] }
+    scopes = positions.map { tape.annotations.scope(of: $0) }
+    self.places = places
+  }
+
+  /// The position in this program of a value on the tape it was taken from; `nil` if left out.
+  public func position(of value: Value) -> Int? {
+    let place = places[value.position]
+    return place < 0 ? nil : Int(place)
+  }
+
+  /// The positions of the nodes of one kind of leaf, in the order in which they were recorded.
+  public func leaves(_ op: Op) -> [Int] {
+    places.lazy.filter { $0 >= 0 }.map(Int.init).filter { instructions[$0].op == op }
+  }
+}

@@ -1,0 +1,78 @@
+/// A number that remembers how it was computed: a handle to one node of a ``Tape``.
+///
+///     let a = Value(2, named: "a"), b = Value(-3, named: "b")
+///     let loss = (a * b + 1).tanh()
+///     loss.data                 // -0.9999092042625951
+///     loss.backward()[a]        // -0.0005447393777431
+///
+/// The operators read as mathematics and take a `Double` on either side. A value belongs to the
+/// thread that recorded it and to the tape that was current there; it is 16 bytes, and copying it
+/// copies the handle.
+public struct Value {
+  unowned(unsafe) let tape: Tape
+  private let index: UInt32
+  private let generation: UInt32
+
+  init(_ tape: Tape, at position: Int) {
+    self.tape = tape
+    index = UInt32(truncatingIfNeeded: position)
+    generation = tape.generation
+  }
+
+  /// The position on the tape.
+  ///
+  /// - Precondition: the value has not been forgotten by ``Tape/reset(to:)`` or by the end of
+  ///   ``Tape/recording(_:)``.
+  public var position: Int {
+    precondition(
+      generation == tape.generation && index < tape.count,
+      "value \(index) was recorded on a tape that has since been reset")
+    return Int(index)
+  }
+
+  /// The number. It can be set for a leaf: an optimiser moves a parameter, a test an input.
+  ///
+  /// Setting it changes no value that was computed from it; those belong to the recording.
+  public var data: Double {
+    get { tape.data[position] }
+    nonmutating set {
+      precondition(op.arity == 0, "only a leaf can be set; this value was computed by \(op)")
+      tape.data[position] = newValue
+    }
+  }
+
+  /// The operation that made it.
+  public var op: Op { tape.instructions[position].op }
+
+  /// The name given by ``named(_:)``.
+  public var name: String? { tape.annotations.names[position] }
+
+  /// Names the value for tables and drawings, and returns it.
+  @discardableResult
+  public func named(_ name: String?) -> Value {
+    tape.annotations.name(position, name)
+    return self
+  }
+}
+
+extension Value {
+  /// Records an input: a number whose gradient is of interest and that training leaves alone.
+  public init(_ data: Double, named name: String? = nil) {
+    self = .leaf(.input, data).named(name)
+  }
+
+  /// Records a parameter: a number that an optimiser changes.
+  public static func parameter(_ data: Double, named name: String? = nil) -> Value {
+    leaf(.parameter, data).named(name)
+  }
+
+  /// Records a constant. It has no gradient; numbers in operators become constants.
+  public static func constant(_ data: Double) -> Value {
+    leaf(.constant, data)
+  }
+
+  private static func leaf(_ op: Op, _ data: Double) -> Value {
+    let tape = Tape.current
+    return Value(tape, at: tape.append(Instruction(op), data))
+  }
+}

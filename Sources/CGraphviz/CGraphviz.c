@@ -1,0 +1,100 @@
+#include "CGraphviz.h"
+
+#include <gvc.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MESSAGE_LIMIT 4096
+
+static GVC_t *context = NULL;
+static char messages[MESSAGE_LIMIT];
+
+// libgvc hands a message over in pieces.
+static int collect(char *piece) {
+  size_t used = strlen(messages);
+  strncat(messages, piece, MESSAGE_LIMIT - 1 - used);
+  return 0;
+}
+
+static void begin(void) {
+  if (context == NULL) {
+    agseterr(AGWARN);
+    agseterrf(collect);
+    context = gvContext();
+  }
+  messages[0] = 0;
+  agreseterrors();
+}
+
+graphgrad_drawing *graphgrad_layout(const char *dot, const char *engine) {
+  begin();
+  Agraph_t *graph = agmemread(dot);
+  if (graph == NULL) return NULL;
+  // Bad labels and missing positions return 0 and leave only a message.
+  if (gvLayout(context, graph, engine) != 0 || agerrors() > 0) {
+    gvFreeLayout(context, graph);
+    agclose(graph);
+    return NULL;
+  }
+  return (graphgrad_drawing *)graph;
+}
+
+bool graphgrad_render(
+    graphgrad_drawing *drawing, const char *format, char **bytes, size_t *length) {
+  begin();
+#if defined(GRAPHVIZ_VERSION_MAJOR) && GRAPHVIZ_VERSION_MAJOR >= 13
+  size_t size = 0;
+#else
+  unsigned int size = 0;
+#endif
+  char *result = NULL;
+  int status = gvRenderData(context, (Agraph_t *)drawing, format, &result, &size);
+  if (status != 0 || result == NULL || agerrors() > 0) {
+    if (result != NULL) gvFreeRenderData(result);
+    return false;
+  }
+  *bytes = result;
+  *length = (size_t)size;
+  return true;
+}
+
+void graphgrad_free_bytes(char *bytes) { gvFreeRenderData(bytes); }
+
+void graphgrad_free_drawing(graphgrad_drawing *drawing) {
+  gvFreeLayout(context, (Agraph_t *)drawing);
+  agclose((Agraph_t *)drawing);
+}
+
+static void tell(void *object, graphgrad_visitor visit, void *state) {
+  static char *const attributes[] = {"pos", "bb", "lp", "head_lp", "width", "height"};
+  const char *id = agget(object, "id");
+  if (id == NULL || id[0] == 0) return;
+  for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
+    const char *value = agget(object, attributes[i]);
+    if (value != NULL && value[0] != 0) visit(state, id, attributes[i], value);
+  }
+}
+
+static void tell_clusters(Agraph_t *graph, graphgrad_visitor visit, void *state) {
+  tell(graph, visit, state);
+  for (Agraph_t *child = agfstsubg(graph); child != NULL; child = agnxtsubg(child))
+    tell_clusters(child, visit, state);
+}
+
+bool graphgrad_positions(graphgrad_drawing *drawing, graphgrad_visitor visit, void *state) {
+  // Rendering as DOT writes the positions into the graph's attributes.
+  char *bytes = NULL;
+  size_t length = 0;
+  if (!graphgrad_render(drawing, "dot", &bytes, &length)) return false;
+  graphgrad_free_bytes(bytes);
+  Agraph_t *graph = (Agraph_t *)drawing;
+  tell_clusters(graph, visit, state);
+  for (Agnode_t *node = agfstnode(graph); node != NULL; node = agnxtnode(graph, node)) {
+    tell(node, visit, state);
+    for (Agedge_t *edge = agfstout(graph, node); edge != NULL; edge = agnxtout(graph, edge))
+      tell(edge, visit, state);
+  }
+  return true;
+}
+
+const char *graphgrad_messages(void) { return messages; }

@@ -1,0 +1,3 @@
+#include "CThreadLocal.h"
+
+_Thread_local void *graphgrad_thread_slot = 0;

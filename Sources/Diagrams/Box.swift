@@ -1,0 +1,31 @@
+internal import GraphModel
+
+/// A value as it is drawn: a node of the graph, with the constants beside its operation folded in.
+struct Box {
+  /// The id of the node.
+  let id: Int
+  let role: Node.Role
+  /// The operation with its constants: `×`, `^ 3`, `2 −`; empty for a leaf.
+  let operation: String
+  /// What is written at the top: the name, or a formula from the operands' names.
+  let heading: String
+  /// Whether ``heading`` is a name given by someone, not a formula.
+  let isNamed: Bool
+  /// What the value is made of, in names: `c − d`; empty where an operand has no name.
+  let formula: String
+  /// What is drawn as leading to this box.
+  let links: [Link]
+  let scope: [String]
+}
+
+/// An edge: an operand on its way to the box that uses it.
+struct Link {
+  /// The node the value comes from.
+  let source: Int
+  /// The node whose operand it is; inside a folded sum not the box's own.
+  let consumer: Int
+  /// Which operand of the consumer it is.
+  let slot: Int
+  /// The box's sign where it matters which operand this is: the subtrahend, divisor or exponent.
+  let mark: String
+}

@@ -1,0 +1,15 @@
+/// The words above a drawing: which graph this is, and at which step and example.
+public struct Caption: Sendable, Equatable {
+  /// The first line.
+  public var title: String
+  /// The second line, whose numbers may change from frame to frame.
+  public var detail: String
+  /// The widest text that ``detail`` takes in a run of frames; room is kept for it.
+  public var widestDetail: String
+
+  public init(title: String, detail: String = "", widestDetail: String? = nil) {
+    self.title = title
+    self.detail = detail
+    self.widestDetail = widestDetail ?? detail
+  }
+}

@@ -1,0 +1,109 @@
+internal import GraphModel
+
+extension Diagram {
+  /// The attributes that place the drawing's parts, by id: what a finished layout says.
+  public typealias Placement = [String: [String: String]]
+
+  /// More boxes than this are laid out with fewer rounds of optimisation.
+  static let exactLayoutLimit = 600
+
+  /// The drawing as DOT, without or with the places of its parts.
+  public func dot(placement: Placement = [:]) -> String {
+    var writer = DOTWriter(placement: placement)
+    writer.open("digraph \(Escaping.quoted(prefix))")
+    writer.statement("graph", id: prefix, graphAttributes)
+    writer.statement("node", [
+      ("shape", "box"), ("style", "rounded,filled"), ("fontname", theme.fonts),
+      ("fontsize", "\(theme.fontSize)"), ("margin", "0.0833,0.0556"), ("height", "0.1"),
+      ("width", "0.1"),
+    ])
+    writer.statement("edge", [
+      ("arrowsize", "0.6"), ("fontname", theme.fonts), ("fontsize", "\(theme.fontSize)"),
+      ("fontcolor", theme.ink.light),
+    ])
+    var clusters = 0
+    write(ScopeTree(view.boxes), &writer, &clusters)
+    for box in view.boxes { writeLinks(into: box, &writer) }
+    writer.close()
+    return writer.text
+  }
+
+  private var graphAttributes: [(String, String)] {
+    var attributes = [
+      ("rankdir", "LR"), ("newrank", "true"), ("nodesep", "0.14"), ("ranksep", "0.42"),
+      ("pad", "0.15"), ("bgcolor", theme.ground.light), ("fontname", theme.fonts),
+      ("fontsize", "\(theme.fontSize)"), ("fontcolor", theme.faint.light), ("labelloc", "t"),
+      ("labeljust", "l"), ("label", heading),
+    ]
+    if view.boxCount > Self.exactLayoutLimit {
+      attributes += [("nslimit", "0.1"), ("mclimit", "0.25")]
+    }
+    return attributes
+  }
+
+  private func write(_ tree: ScopeTree, _ writer: inout DOTWriter, _ clusters: inout Int) {
+    if let name = tree.path.last {
+      let id = "\(prefix)_c\(clusters)"
+      clusters += 1
+      writer.open("subgraph \(Escaping.quoted("cluster_\(id)"))")
+      writer.statement("graph", id: id, [
+        ("style", "rounded,filled"), ("color", theme.scope.stroke.light),
+        ("fillcolor", theme.scope.fill.light), ("margin", "10"),
+        ("label", "<\(Escaping.markup(Wording.spaced(name)))>"),
+      ])
+    }
+    for box in tree.boxes { writeBox(box, &writer) }
+    for child in tree.children { write(child, &writer, &clusters) }
+    if !tree.path.isEmpty { writer.close() }
+  }
+
+  private func writeBox(_ box: Box, _ writer: inout DOTWriter) {
+    let node = node(box)
+    let style = style(of: node)
+    let isFlat = node.data == 0
+    writer.statement(Escaping.quoted("n\(box.id)"), id: id(of: box), [
+      ("fillcolor", style.fill.light), ("color", style.stroke.light),
+      ("style", isFlat ? "rounded,filled,dashed" : "rounded,filled"),
+      ("penwidth", node.role == .root || !node.data.isFinite ? "2" : "1"),
+      ("label", label(of: box)),
+    ])
+  }
+
+  private func writeLinks(into box: Box, _ writer: inout DOTWriter) {
+    for (index, link) in box.links.enumerated() {
+      let isOff = State.isOff(graph.nodes[link.consumer], slot: link.slot)
+      var attributes = [
+        ("color", isOff ? theme.offEdge.light : theme.edge.light),
+        ("style", isOff ? "dashed" : "solid"),
+      ]
+      if !link.mark.isEmpty { attributes.append(("headlabel", link.mark)) }
+      writer.statement(
+        "\(Escaping.quoted("n\(link.source)")) -> \(Escaping.quoted("n\(box.id)"))",
+        id: id(ofLink: index, into: box), attributes)
+    }
+  }
+
+  private func label(of box: Box) -> String {
+    let text = BoxText(box, node(box))
+    let ink = theme.ink.light
+    let faint = theme.faint.light
+    let number = "width=\"76\" align=\"right\""
+    func cell(_ content: String, _ attributes: String, _ color: String, small: Bool = false) -> String {
+      let content = Escaping.markup(content)
+      let size = small ? " point-size=\"\(theme.smallFontSize)\"" : ""
+      let body = content.isEmpty ? "" : "<font color=\"\(color)\"\(size)>\(content)</font>"
+      return "<td \(attributes)>\(body)</td>"
+    }
+    func bold(_ cell: String) -> String {
+      cell.replacing("<font", with: "<b><font").replacing("</font>", with: "</font></b>")
+    }
+    let isSmall = box.operation.isEmpty
+    return "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\"><tr>"
+      + bold(cell(text.heading, "align=\"left\"", ink))
+      + cell(text.corner, "align=\"right\"", faint, small: isSmall) + "</tr><tr>"
+      + cell("data", "align=\"left\" width=\"30\"", faint, small: true)
+      + cell(text.data, number, text.data == "0" ? faint : ink) + "</tr><tr>"
+      + cell("grad", "align=\"left\"", faint, small: true)
+      + cell(text.gradient, number, text.gradient == "0" ? faint : ink) + "</tr></table>>"
+  }
+}

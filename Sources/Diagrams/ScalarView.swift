@@ -1,0 +1,128 @@
+public import GraphModel
+
+/// The view of a graph that shows every value as a box with its operation, data and gradient.
+///
+/// Constants are written beside the operation that uses them. Long sums can be folded: a chain of
+/// unnamed additions, each used only by the next, becomes one Σ.
+public struct ScalarView: Sendable {
+  let boxes: [Box]
+  /// How many values of the graph have no box of their own, being part of another.
+  public let foldedCount: Int
+
+  /// - Parameter foldingSums: whether chains of at least three additions become one Σ.
+  public init(_ graph: Graph, foldingSums: Bool = false) {
+    let folding = Folding(graph, sums: foldingSums)
+    boxes = graph.nodes.indices.filter { !folding.isFolded($0) }.map { folding.box($0) }
+    foldedCount = graph.nodes.count - boxes.count
+  }
+
+  /// How many boxes there are.
+  public var boxCount: Int { boxes.count }
+}
+
+private struct Folding {
+  let graph: Graph
+  private var intoSum: [Bool]
+  private let useCount: [Int]
+
+  init(_ graph: Graph, sums: Bool) {
+    self.graph = graph
+    var useCount = [Int](repeating: 0, count: graph.nodes.count)
+    for node in graph.nodes { for operand in node.operands { useCount[operand] += 1 } }
+    self.useCount = useCount
+    intoSum = Array(repeating: false, count: graph.nodes.count)
+    if sums { foldSums() }
+  }
+
+  func isFolded(_ id: Int) -> Bool {
+    intoSum[id] || (graph.nodes[id].role == .constant && useCount[id] > 0)
+  }
+
+  func box(_ id: Int) -> Box {
+    let node = graph.nodes[id]
+    let links = terms(id)
+    let isSum = links.contains { $0.consumer != id }
+    return Box(
+      id: id, role: node.role, operation: isSum ? "Σ" : operation(node),
+      heading: node.name ?? formula(node, isSum: isSum), isNamed: node.name != nil,
+      formula: formula(node, isSum: isSum), links: links, scope: node.scope)
+  }
+
+  private mutating func foldSums() {
+    for last in graph.nodes.indices.reversed() where !intoSum[last] {
+      var chain: [Int] = []
+      var node = graph.nodes[last]
+      while isPlainSum(node), let next = node.operands.first, canFold(next, into: node) {
+        chain.append(next)
+        node = graph.nodes[next]
+      }
+      guard chain.count >= 2 else { continue }
+      for link in chain { intoSum[link] = true }
+    }
+  }
+
+  private func canFold(_ id: Int, into node: Node) -> Bool {
+    let inner = graph.nodes[id]
+    return isPlainSum(inner) && inner.name == nil && inner.role == .intermediate
+      && useCount[id] == 1 && inner.scope == node.scope
+  }
+
+  private func isPlainSum(_ node: Node) -> Bool {
+    node.operation == "add" && node.operands.allSatisfy { graph.nodes[$0].role != .constant }
+  }
+
+  /// The edges into a box: its operands, or those of the additions folded into it, in order.
+  private func terms(_ id: Int) -> [Link] {
+    var reversed: [Link] = []
+    var consumer = id
+    while true {
+      let node = graph.nodes[consumer]
+      let inner = node.operands.first.flatMap { intoSum[$0] ? $0 : nil }
+      for (slot, operand) in node.operands.enumerated().reversed()
+      where graph.nodes[operand].role != .constant && !(operand == inner && slot == 0) {
+        reversed.append(
+          Link(source: operand, consumer: consumer, slot: slot, mark: mark(node, slot)))
+      }
+      guard let inner else { return reversed.reversed() }
+      consumer = inner
+    }
+  }
+
+  private func mark(_ node: Node, _ slot: Int) -> String {
+    guard slot == 1, ["subtract", "divide", "power"].contains(node.operation),
+      node.operands.contains(where: { graph.nodes[$0].name == nil }),
+      graph.nodes[node.operands[0]].role != .constant
+    else { return "" }
+    return node.symbol
+  }
+
+  private func operation(_ node: Node) -> String {
+    let constants = node.operands.map { constant($0) }
+    switch constants.count {
+    case 0: return ""
+    case 1: return [node.symbol, constants[0]].compactMap(\.self).joined(separator: " ")
+    default:
+      return [constants[0], node.symbol, constants[1]].compactMap(\.self).joined(separator: " ")
+    }
+  }
+
+  private func constant(_ id: Int) -> String? {
+    let node = graph.nodes[id]
+    return node.role == .constant ? NumberFormat.constant(node.data) : nil
+  }
+
+  /// `a · b` for an unnamed product of named values; empty where an operand has no name.
+  private func formula(_ node: Node, isSum: Bool) -> String {
+    if node.operands.isEmpty { return node.role == .constant ? "constant" : "" }
+    let names = node.operands.map { constant($0) ?? graph.nodes[$0].name }
+    guard !isSum, let first = names.first, let left = first else { return "" }
+    if names.count == 1 {
+      return node.operation == "negate" ? "−\(left)" : "\(node.symbol)(\(left))"
+    }
+    guard let right = names[1] else { return "" }
+    let text =
+      ["maximum", "minimum"].contains(node.operation)
+      ? "\(node.symbol)(\(left), \(right))" : "\(left) \(node.symbol) \(right)"
+    return text.count <= 22 ? text : ""
+  }
+}

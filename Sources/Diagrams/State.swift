@@ -1,0 +1,20 @@
+internal import GraphModel
+
+/// What a drawing says about a box or an edge besides its numbers.
+enum State {
+  /// The classes of a box: its role, and what is special about its numbers.
+  static func classes(of node: Node, firstNonFinite: Int?) -> [String] {
+    var classes = ["node", node.role.rawValue]
+    if node.data == 0 { classes.append("zero") }
+    if node.gradient == 0 { classes.append("nograd") }
+    if !node.data.isFinite || !(node.gradient ?? 0).isFinite { classes.append("nonfinite") }
+    if node.id == firstNonFinite { classes.append("origin") }
+    return classes
+  }
+
+  /// Whether the gradient that comes back along an operand's edge is exactly 0.
+  static func isOff(_ consumer: Node, slot: Int) -> Bool {
+    guard let gradient = consumer.gradient else { return true }
+    return gradient == 0 || consumer.derivatives[slot] == 0
+  }
+}

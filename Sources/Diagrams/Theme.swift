@@ -1,0 +1,35 @@
+/// The colours and sizes of a drawing. Lengths are points; in SVG a point is drawn as one CSS pixel.
+public struct Theme: Sendable {
+  /// How a kind of box looks.
+  public struct Style: Sendable {
+    public var fill: Color
+    public var stroke: Color
+  }
+
+  public var fonts = "Helvetica,Arial,sans-serif"
+  public var fontSize = 12.0
+  public var smallFontSize = 10.0
+  public var ground = Color("#ffffff", dark: "#0f141b")
+  /// Names and numbers.
+  public var ink = Color("#1f2937", dark: "#e6eaf0")
+  /// Words beside the numbers, and numbers that are exactly 0.
+  public var faint = Color("#626b79", dark: "#98a3b3")
+  public var edge = Color("#64748b", dark: "#8290a5")
+  /// Lines along which nothing comes back.
+  public var offEdge = Color("#a8b0bc", dark: "#556172")
+  public var input = Style(
+    fill: Color("#e8eef5", dark: "#1d2836"), stroke: Color("#64748a", dark: "#8290a6"))
+  public var parameter = Style(
+    fill: Color("#f1ecfa", dark: "#2a2340"), stroke: Color("#7a66ad", dark: "#a590dc"))
+  public var intermediate = Style(
+    fill: Color("#fefefe", dark: "#161c25"), stroke: Color("#8b95a5", dark: "#66728a"))
+  public var root = Style(
+    fill: Color("#fdf1c9", dark: "#3b2f0d"), stroke: Color("#b45309", dark: "#f0a43c"))
+  public var alarm = Style(
+    fill: Color("#fde3e3", dark: "#471a1e"), stroke: Color("#b91c1c", dark: "#ff8080"))
+  public var scope = Style(
+    fill: Color("#f8fafc", dark: "#121922"), stroke: Color("#d5dbe3", dark: "#2b3645"))
+
+  /// The look of the project.
+  public static let standard = Theme()
+}

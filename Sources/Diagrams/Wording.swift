@@ -1,0 +1,55 @@
+internal import GraphModel
+
+/// The sentences of a drawing: what a reader sees on pointing at a box or an edge, or hears.
+enum Wording {
+  static func title(of box: Box, in graph: Graph) -> String {
+    let node = graph.nodes[box.id]
+    var parts = [box.heading.isEmpty ? node.operation : box.heading]
+    if !node.scope.isEmpty { parts[0] = "\(scope(node.scope)) · \(parts[0])" }
+    parts.append("\(role(node)), data \(node.data)")
+    if let gradient = node.gradient { parts.append("gradient \(gradient)") }
+    if node.data == 0 { parts.append("exactly zero") }
+    if node.id == graph.firstNonFinite?.id { parts.append("the first value that is not finite") }
+    return parts.joined(separator: ", ")
+  }
+
+  static func title(of link: Link, into box: Box, in graph: Graph) -> String {
+    let (source, consumer) = (graph.nodes[link.source], graph.nodes[link.consumer])
+    let derivative = consumer.derivatives[link.slot]
+    let gradient = consumer.gradient ?? 0
+    let names = "\(source.name ?? "value \(source.id)") → \(box.operation)"
+    let product = State.isOff(consumer, slot: link.slot) ? 0 : derivative * gradient
+    return "\(names): passes back \(product) = \(derivative) × \(gradient)"
+  }
+
+  /// `layer 1 · neuron 3`.
+  static func scope(_ path: [String]) -> String {
+    path.map(spaced).joined(separator: " · ")
+  }
+
+  /// `neuron3` as `neuron 3`.
+  static func spaced(_ name: String) -> String {
+    let digits = name.reversed().prefix { ("0"..."9").contains($0) }.count
+    guard digits > 0, digits < name.count else { return name }
+    return "\(name.dropLast(digits)) \(name.suffix(digits))"
+  }
+
+  private static func role(_ node: Node) -> String {
+    switch node.role {
+    case .intermediate: node.operation
+    case .root: "root, \(node.operation)"
+    case .constant, .input, .parameter: node.role.rawValue
+    }
+  }
+
+  /// The word in a box's corner; a computed value has its operation instead.
+  static func tag(_ role: Node.Role) -> String {
+    switch role {
+    case .input: "input"
+    case .parameter: "parameter"
+    case .constant: "constant"
+    case .root: "root"
+    case .intermediate: ""
+    }
+  }
+}

@@ -1,0 +1,31 @@
+public import Datasets
+
+/// What is wrong with an experiment, and where.
+public struct ExperimentError: Error, Equatable, Sendable {
+  /// Where it stands.
+  public enum Place: Equatable, Sendable {
+    /// In the experiment; line and column count from 1.
+    case file(line: Int, column: Int)
+    /// In a setting given beside the file, such as `steps=many`.
+    case setting(String)
+    /// In the CSV file at this path.
+    case csv(path: String)
+  }
+
+  /// What it is. `key` is the whole path, such as `model.layers`.
+  public enum Problem: Equatable, Sendable {
+    case syntax(String)
+    case tooDeep(limit: Int)
+    case notAMapping(key: String)
+    case unknownKey(String, known: [String])
+    case missingKey(String, example: String)
+    case wrongValue(key: String, found: String, expected: String)
+    case malformedSetting
+    case unreadable(reason: String)
+    case badTable(CSVError)
+    case noTrainingExamples(count: Int)
+  }
+
+  public let place: Place
+  public let problem: Problem
+}

@@ -1,0 +1,94 @@
+internal import Yams
+
+/// A value of an experiment with its key and its place, asked for what it should be.
+struct Field {
+  let node: Node
+  /// The whole key, such as `model.layers`.
+  let key: String
+  let place: ExperimentError.Place
+
+  func wrong(_ expected: String) -> ExperimentError {
+    ExperimentError(
+      place: place,
+      problem: .wrongValue(key: key, found: node.shown, expected: expected))
+  }
+
+  func string() throws(ExperimentError) -> String {
+    guard let text = node.scalar?.string, !text.isEmpty else { throw wrong("a text") }
+    return text
+  }
+
+  func bool() throws(ExperimentError) -> Bool {
+    switch node.scalar?.string {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default: throw wrong("true or false")
+    }
+  }
+
+  func integer(_ range: ClosedRange<Int>) throws(ExperimentError) -> Int {
+    guard let text = node.scalar?.string, let value = Int(text), range.contains(value) else {
+      throw wrong("a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return value
+  }
+
+  func seed() throws(ExperimentError) -> UInt64 {
+    guard let text = node.scalar?.string, let value = UInt64(text), value > 0 else {
+      throw wrong("a whole number from 1 to \(UInt64.max)")
+    }
+    return value
+  }
+
+  func number(_ expected: String, where isFit: (Double) -> Bool) throws(ExperimentError) -> Double {
+    guard let text = node.scalar?.string, let value = Double(text), value.isFinite, isFit(value)
+    else { throw wrong(expected) }
+    return value
+  }
+
+  func number() throws(ExperimentError) -> Double {
+    try number("a number") { _ in true }
+  }
+
+  func positive() throws(ExperimentError) -> Double {
+    try number("a number of 0 or more") { $0 >= 0 }
+  }
+
+  func choice<T: CaseIterable & RawRepresentable<String>>(
+    _: T.Type
+  ) throws(ExperimentError) -> T {
+    guard let text = node.scalar?.string, let value = T(rawValue: text) else {
+      throw wrong("one of \(T.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return value
+  }
+
+  /// The elements of a list.
+  func list(_ expected: String) throws(ExperimentError) -> [Field] {
+    guard let sequence = node.sequence, !sequence.isEmpty else { throw wrong(expected) }
+    return sequence.enumerated().map { index, element in
+      Field(node: element, key: "\(key)[\(index + 1)]", place: place.moved(to: element.mark))
+    }
+  }
+}
+
+extension ExperimentError.Place {
+  var isFile: Bool {
+    if case .file = self { return true }
+    return false
+  }
+
+  /// The place of a part; what stands in a setting stays there.
+  func moved(to mark: Mark?) -> Self {
+    guard case .file = self, let mark else { return self }
+    return .file(line: mark.line, column: mark.column)
+  }
+}
+
+extension Node {
+  /// The node in a message: a scalar's text, or what kind of thing it is.
+  fileprivate var shown: String {
+    if let scalar { return scalar.string.isEmpty ? "nothing" : "\"\(scalar.string.prefix(60))\"" }
+    return sequence == nil ? "a mapping" : "a list"
+  }
+}

@@ -1,0 +1,33 @@
+public import Autograd
+
+/// The program of one example: inputs, network, loss. The data set is run through it.
+public struct ExampleProgram: Sendable {
+  public let program: Program
+  /// The positions of the inputs.
+  public let inputs: [Int]
+  /// The positions of the numbers that should come out; empty where the class is in the program.
+  public let targets: [Int]
+  /// The positions of the parameters, in the order of the model.
+  public let parameters: [Int]
+  /// The positions of the network's outputs.
+  public let outputs: [Int]
+
+  init(
+    loss: Value, inputs: [Value], targets: [Value], parameters: [Value], outputs: [Value]
+  ) {
+    let program = Program(loss, includingUnused: true)
+    func positions(_ values: [Value]) -> [Int] { values.compactMap { program.position(of: $0) } }
+    self.program = program
+    self.inputs = positions(inputs)
+    self.targets = positions(targets)
+    self.parameters = positions(parameters)
+    self.outputs = positions(outputs)
+  }
+}
+
+extension Replay {
+  /// Sets the leaves at `positions`.
+  mutating func set(_ positions: [Int], to numbers: [Double]) {
+    for (position, number) in zip(positions, numbers) { data[position] = number }
+  }
+}

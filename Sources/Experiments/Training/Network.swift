@@ -1,0 +1,83 @@
+internal import Autograd
+internal import Datasets
+internal import NeuralNetworks
+internal import Randomness
+
+/// A model with its loss, recorded once: one program, or one for each class where the loss of an
+/// example depends on its class.
+struct Network: Sendable {
+  let task: Task
+  /// The parameters before training.
+  let initialParameters: [Double]
+  /// The L2 penalty over the parameters, if there is one.
+  let penalty: ExampleProgram?
+  private let programs: [ExampleProgram]
+
+  init(
+    _ experiment: Experiment, inputNames: [String], task: Task, random: inout Xorshift64Star
+  ) {
+    self.task = task
+    (programs, penalty, initialParameters) = Tape.recording {
+      let description = experiment.model
+      let model = MLP(
+        inputs: inputNames.count, layers: description.layers, activation: description.activation,
+        initialization: description.initialization, random: &random)
+      let start = Tape.current.position
+      let labels = experiment.loss == .crossEntropy ? task.classNames.indices : 0..<1
+      var programs: [ExampleProgram] = []
+      for label in labels {
+        programs.append(Self.program(model, task, inputNames, label))
+        Tape.current.reset(to: start)
+      }
+      let penalty = Self.penalty(model.parameters, experiment.l2)
+      return (programs, penalty, model.parameters.map(\.data))
+    }
+  }
+
+  /// Which of ``allPrograms`` computes the loss for `target`.
+  func programIndex(for target: Target) -> Int {
+    guard programs.count > 1, case .label(let label) = target else { return 0 }
+    return label
+  }
+
+  var allPrograms: [ExampleProgram] { programs }
+
+  private static func program(
+    _ model: MLP, _ task: Task, _ inputNames: [String], _ label: Int
+  ) -> ExampleProgram {
+    let inputs = inputNames.map { Value(0, named: $0) }
+    let outputs = model(inputs)
+    for (output, name) in zip(outputs, task.outputNames) { output.named(name) }
+    var targets: [Value] = []
+    let loss = Tape.scope("loss") {
+      if task.loss != .crossEntropy {
+        targets = task.outputNames.map { name in
+          Value(0, named: task.outputCount == 1 ? "target" : "target \(name)")
+        }
+      }
+      return Self.loss(task.loss, outputs, targets, label).named("loss")
+    }
+    return ExampleProgram(
+      loss: loss, inputs: inputs, targets: targets, parameters: model.parameters, outputs: outputs)
+  }
+
+  private static func loss(
+    _ kind: LossKind, _ outputs: [Value], _ targets: [Value], _ label: Int
+  ) -> Value {
+    let pairs = zip(outputs, targets)
+    switch kind {
+    case .crossEntropy: return Loss.crossEntropy(outputs, label: label)
+    case .meanSquaredError: return Loss.meanSquaredError(outputs, targets: targets)
+    case .binaryCrossEntropy:
+      return pairs.map { Loss.binaryCrossEntropy($0, target: $1) }.sum()
+    case .hinge: return pairs.map { Loss.hinge($0, target: $1) }.sum()
+    }
+  }
+
+  private static func penalty(_ parameters: [Value], _ strength: Double) -> ExampleProgram? {
+    guard strength > 0 else { return nil }
+    let loss = Loss.l2(parameters, strength: strength)
+    return ExampleProgram(
+      loss: loss, inputs: [], targets: [], parameters: parameters, outputs: [])
+  }
+}

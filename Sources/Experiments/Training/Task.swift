@@ -1,0 +1,53 @@
+internal import Datasets
+
+/// What the outputs of a network mean for a loss: how targets become numbers, and what is predicted.
+struct Task: Sendable {
+  let loss: LossKind
+  let outputCount: Int
+  let classNames: [String]
+
+  /// The names of the outputs, for drawings.
+  var outputNames: [String] {
+    if !classNames.isEmpty, outputCount == classNames.count {
+      return classNames.map { Double($0) == nil ? $0 : "class \($0)" }
+    }
+    let word = loss == .hinge ? "score" : loss == .binaryCrossEntropy ? "logit" : "output"
+    return outputCount == 1 ? [word] : (1...outputCount).map { "\(word) \($0)" }
+  }
+
+  /// The numbers that should come out; none for cross-entropy, whose program holds the class.
+  func numbers(for target: Target) -> [Double] {
+    switch (loss, target) {
+    case (.crossEntropy, _): return []
+    case (_, .number(let number)): return [number]
+    case (.hinge, .label(let label)): return code(label, off: -1)
+    case (_, .label(let label)): return code(label, off: 0)
+    }
+  }
+
+  /// One number for two classes or a class as a number, else 1 for the class and `off` elsewhere.
+  private func code(_ label: Int, off: Double) -> [Double] {
+    if outputCount == 1 { return [off == -1 ? 2 * Double(label) - 1 : Double(label)] }
+    return (0..<outputCount).map { $0 == label ? 1 : off }
+  }
+
+  /// The class that the outputs say; `nil` where a number is predicted.
+  func prediction(_ outputs: [Double]) -> Int? {
+    if classNames.isEmpty { return nil }
+    if outputCount == 1 { return outputs[0] > (loss == .meanSquaredError ? 0.5 : 0) ? 1 : 0 }
+    return outputs.indices.max { outputs[$0] < outputs[$1] }
+  }
+
+  /// How many outputs the loss can work with, in words; `nil` if `outputCount` is right.
+  var outputMistake: String? {
+    let classes = classNames.count
+    if classNames.isEmpty {
+      if loss != .meanSquaredError { return "1 output and loss: meanSquaredError for a number" }
+      return outputCount == 1 ? nil : "1 output, for the number to predict"
+    }
+    if outputCount == classes { return nil }
+    if loss != .crossEntropy, outputCount == 1, classes == 2 { return nil }
+    let alternative = loss != .crossEntropy && classes == 2 ? "1 or " : ""
+    return "\(alternative)\(classes) outputs, one for each class (\(classNames.joined(separator: ", ")))"
+  }
+}

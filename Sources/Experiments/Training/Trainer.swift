@@ -1,0 +1,101 @@
+public import Autograd
+public import Datasets
+internal import NeuralNetworks
+internal import Randomness
+
+/// An experiment in progress.
+///
+///     var trainer = try Trainer(experiment, directory: "Samples")
+///     while let step = trainer.next() { print(step.number, step.loss) }
+public struct Trainer: Sendable {
+  /// What one step saw before it moved the parameters.
+  public struct Step: Sendable {
+    /// Counted from 1.
+    public let number: Int
+    /// The training loss, with the penalty.
+    public let loss: Double
+    /// The share of training examples predicted right; `nil` where a number is predicted.
+    public let accuracy: Double?
+    /// The validation loss, in the steps in which it is computed.
+    public let validationLoss: Double?
+    /// The parameters that gave these losses.
+    public let parameters: [Double]
+    /// The gradient of the training loss with respect to each parameter.
+    public let gradients: [Double]
+  }
+
+  public let experiment: Experiment
+  public let split: Split
+  /// What the inputs are called.
+  public let inputNames: [String]
+  /// What the classes are called.
+  public let classNames: [String]
+  /// The example that is drawn.
+  public let probe: Example
+  /// The parameters as they are now.
+  public private(set) var parameters: [Double]
+  var objective: Objective
+  private var optimizer: any Optimizer
+  private var gradients: [Double]
+  private var number = 0
+
+  /// Makes the data and the model.
+  ///
+  /// - Parameter directory: where relative paths in the experiment start.
+  /// - Throws: ``ExperimentError`` for a table that cannot be read, or parts that do not fit.
+  public init(_ experiment: Experiment, directory: String = ".") throws(ExperimentError) {
+    var random = Xorshift64Star(seed: experiment.seed)
+    let dataset = try experiment.data.load(from: directory, random: &random)
+    let task = Task(
+      loss: experiment.loss, outputCount: experiment.model.layers.last ?? 0,
+      classNames: dataset.classNames)
+    try experiment.check(task, dataset)
+    let shares = experiment.data.split
+    split = Split(dataset.examples, train: shares[0], validation: shares[1])
+    guard !split.train.isEmpty else {
+      throw ExperimentError(
+        place: .file(line: 1, column: 1),
+        problem: .noTrainingExamples(count: dataset.examples.count))
+    }
+    probe = try experiment.probe(task, dataset, split)
+    let network = Network(
+      experiment, inputNames: dataset.inputNames, task: task, random: &random)
+    self.experiment = experiment
+    inputNames = dataset.inputNames
+    classNames = dataset.classNames
+    parameters = network.initialParameters
+    gradients = Array(repeating: 0, count: parameters.count)
+    objective = Objective(network)
+    optimizer = experiment.optimizer.makeOptimizer()
+  }
+
+  /// Takes the next step; `nil` after the last.
+  public mutating func next() -> Step? {
+    guard number < experiment.steps else { return nil }
+    number += 1
+    let isValidated = (number - 1) % experiment.validateEvery == 0 && !split.validation.isEmpty
+    let validationLoss =
+      isValidated ? objective.loss(over: split.validation, parameters).loss : nil
+    let (loss, accuracy) = objective.loss(
+      over: split.train, parameters, gradients: &gradients)
+    let step = Step(
+      number: number, loss: loss, accuracy: accuracy, validationLoss: validationLoss,
+      parameters: parameters, gradients: gradients)
+    optimizer.learningRate = experiment.optimizer.learningRate(
+      step: number, of: experiment.steps)
+    optimizer.update(&parameters, gradients: gradients)
+    return step
+  }
+
+  /// The mean loss over `examples` and the share of right predictions, with these parameters.
+  public mutating func evaluate(
+    _ examples: [Example], _ parameters: [Double]
+  ) -> (loss: Double, accuracy: Double?) {
+    objective.loss(over: examples, parameters)
+  }
+
+  /// The graph of the probe with these parameters: its loss alone, forward and backward.
+  public mutating func replayProbe(_ parameters: [Double]) -> Replay {
+    objective.replay(probe, parameters)
+  }
+}

@@ -1,0 +1,73 @@
+public import Diagrams
+public import GraphModel
+public import Graphviz
+
+/// A graph laid out once, to be drawn with the numbers of one step after the other.
+///
+///     let drawing = try Drawing(graph, caption: Caption(title: "step 1"))
+///     let first = try drawing.picture(.svg)
+///     let second = try drawing.picture(.svg, of: laterGraph, caption: Caption(title: "step 2"))
+///
+/// No box moves between the pictures of one drawing.
+public struct Drawing: Sendable {
+  /// A layout takes about the square of the number of boxes; this many take some ten seconds.
+  public static let defaultBoxLimit = 4_000
+
+  /// What is drawn where.
+  public let view: ScalarView
+  private let first: Diagram
+  private let template: SVGTemplate
+  private let placement: Diagram.Placement
+
+  /// Lays `graph` out.
+  ///
+  /// - Parameters:
+  ///   - foldingSums: whether long chains of additions become one Σ.
+  ///   - prefix: starts every id in the SVG: letters, digits and `_`.
+  ///   - boxLimit: how many boxes are laid out before giving up.
+  /// - Throws: ``DrawingError``.
+  public init(
+    _ graph: Graph, caption: Caption? = nil, foldingSums: Bool = false, theme: Theme = .standard,
+    prefix: String = "g", boxLimit: Int = Drawing.defaultBoxLimit
+  ) throws(DrawingError) {
+    let view = ScalarView(graph, foldingSums: foldingSums)
+    guard view.boxCount <= boxLimit else {
+      throw .tooLarge(boxes: view.boxCount, limit: boxLimit)
+    }
+    let caption = caption ?? Caption(title: graph.name)
+    first = Diagram(graph, view: view, caption: caption, theme: theme, prefix: prefix)
+    self.view = view
+    let layout = try Self.layout(first.dot(), .dot, .svg)
+    placement = layout.placement
+    do {
+      template = try SVGTemplate(rendered: layout.pictures[0], of: first)
+    } catch {
+      throw .template(error)
+    }
+  }
+
+  /// The picture of the graph that was laid out.
+  public func picture(_ format: PictureFormat) throws(DrawingError) -> [UInt8] {
+    try picture(format, of: first.graph, caption: first.caption)
+  }
+
+  /// The picture of another graph of the same structure, at the same places.
+  public func picture(
+    _ format: PictureFormat, of graph: Graph, caption: Caption
+  ) throws(DrawingError) -> [UInt8] {
+    let diagram = Diagram(
+      graph, view: view, caption: caption, theme: first.theme, prefix: first.prefix)
+    if format == .svg { return template.filled(with: diagram) }
+    return try Self.layout(diagram.dot(placement: placement), .fixed, format).pictures[0]
+  }
+
+  private static func layout(
+    _ dot: String, _ engine: Layout.Engine, _ format: PictureFormat
+  ) throws(DrawingError) -> Layout {
+    do {
+      return try Layout(dot: dot, engine: engine, rendering: [format])
+    } catch {
+      throw .graphviz(error)
+    }
+  }
+}

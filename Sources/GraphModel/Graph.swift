@@ -1,0 +1,31 @@
+/// A computation graph with its numbers, as plain data.
+public struct Graph: Codable, Sendable, Equatable {
+  /// The version of the JSON form.
+  public static let formatVersion = 1
+
+  public var format = Graph.formatVersion
+  /// What the graph is of.
+  public var name: String
+  /// The id of the value that the gradients are those of.
+  public var root: Int
+  /// The values, operands before what uses them; a node's id is its place here.
+  public var nodes: [Node]
+
+  public init(name: String, root: Int, nodes: [Node]) {
+    self.name = name
+    self.root = root
+    self.nodes = nodes
+  }
+
+  /// The first value that is not a finite number though it was computed from finite ones.
+  public var firstNonFinite: Node? {
+    nodes.first { node in
+      !node.data.isFinite && node.operands.allSatisfy { nodes[$0].data.isFinite }
+    }
+  }
+
+  /// The first value whose gradient is not finite, in the order of the backward pass.
+  public var firstNonFiniteGradient: Node? {
+    nodes.last { $0.gradient.map { !$0.isFinite } ?? false }
+  }
+}

@@ -1,0 +1,90 @@
+internal import CGraphviz
+internal import Synchronization
+
+/// A graph laid out and drawn by libgvc.
+///
+/// In process, never by a `dot` command, and from any thread: libgvc is not thread safe, so one lock
+/// serialises all of it. A layout is rendered at once in every wanted format and freed again,
+/// because libgvc keeps facts about the last graph it laid out in global variables: rendering an
+/// earlier one reads freed memory.
+public struct Layout: Sendable {
+  /// How the nodes find their places.
+  public enum Engine: String, Sendable {
+    /// Layers, by Graphviz's `dot`.
+    case dot
+    /// The positions are in the text: `pos` of nodes and edges, `bb` of clusters.
+    case fixed = "nop2"
+  }
+
+  /// The pictures asked for, in the same order.
+  public let pictures: [[UInt8]]
+  /// Where everything is: for the `id` of each node, edge and cluster its attributes `pos`, `bb`,
+  /// `lp`, … as they are written in DOT for ``Engine/fixed``.
+  public let placement: [String: [String: String]]
+
+  private static let lock = Mutex(())
+
+  /// Lays `dot` out and draws it.
+  ///
+  /// - Throws: ``GraphvizError`` with libgvc's message.
+  public init(
+    dot: String, engine: Engine = .dot, rendering formats: [PictureFormat]
+  ) throws(GraphvizError) {
+    guard !dot.utf8.contains(0) else { throw .embeddedNul }
+    self = try Self.lock.withLock { _ in
+      Result { () throws(GraphvizError) in try Layout(locked: dot, engine, formats) }
+    }.get()
+  }
+
+  private init(
+    locked dot: String, _ engine: Engine, _ formats: [PictureFormat]
+  ) throws(GraphvizError) {
+    guard let drawing = graphgrad_layout(dot, engine.rawValue) else {
+      throw .layout(message: Self.message)
+    }
+    defer { graphgrad_free_drawing(drawing) }
+    var pictures: [[UInt8]] = []
+    for format in formats { pictures.append(try Self.render(drawing, format)) }
+    self.pictures = pictures
+    placement = try Self.placement(drawing)
+  }
+
+  private static func render(
+    _ drawing: OpaquePointer, _ format: PictureFormat
+  ) throws(GraphvizError) -> [UInt8] {
+    var bytes: UnsafeMutablePointer<CChar>?
+    var length = 0
+    guard graphgrad_render(drawing, format.renderer, &bytes, &length), let bytes else {
+      throw .render(format: format.rawValue, message: message)
+    }
+    defer { graphgrad_free_bytes(bytes) }
+    return Array(UnsafeRawBufferPointer(start: bytes, count: length))
+  }
+
+  private static func placement(
+    _ drawing: OpaquePointer
+  ) throws(GraphvizError) -> [String: [String: String]] {
+    var places: [String: [String: String]] = [:]
+    let visit: graphgrad_visitor = { state, id, attribute, value in
+      guard let state, let id, let attribute, let value else { return }
+      let places = state.assumingMemoryBound(to: [String: [String: String]].self)
+      places.pointee[String(cString: id), default: [:]][String(cString: attribute)] =
+        String(cString: value)
+    }
+    let isTold = withUnsafeMutablePointer(to: &places) { pointer in
+      graphgrad_positions(drawing, visit, pointer)
+    }
+    guard isTold else {
+      throw .render(format: "dot", message: message)
+    }
+    return places
+  }
+
+  /// libgvc's words, on one line; to be read under the lock.
+  private static var message: String {
+    let text = String(cString: graphgrad_messages())
+    let lines = text.split(whereSeparator: \.isNewline).joined(separator: "; ")
+    guard lines.contains("not recognized") else { return lines.isEmpty ? "no reason given" : lines }
+    return lines + " (Graphviz's plugins are not registered; 'dot -c' registers them)"
+  }
+}

@@ -1,0 +1,16 @@
+/// The kinds of picture that libgvc makes here.
+public enum PictureFormat: String, CaseIterable, Sendable {
+  case svg, png, pdf
+  /// DOT again, with the positions of the layout.
+  case dot
+
+  /// What libgvc calls it; the renderer is named where several could answer.
+  var renderer: String {
+    switch self {
+    case .svg: "svg:svg:core"
+    case .png: "png:cairo"
+    case .pdf: "pdf:cairo"
+    case .dot: "dot"
+    }
+  }
+}

@@ -1,0 +1,21 @@
+public import Autograd
+
+/// What a neuron does with its pre-activation.
+public enum Activation: String, CaseIterable, Sendable {
+  /// Nothing: the output is the pre-activation.
+  case linear
+  case tanh, sigmoid, relu, leakyRelu, gelu, softplus
+
+  /// The activation of `preactivation`, recorded; the value itself for ``linear``.
+  public func callAsFunction(_ preactivation: Value) -> Value {
+    switch self {
+    case .linear: preactivation
+    case .tanh: preactivation.tanh()
+    case .sigmoid: preactivation.sigmoid()
+    case .relu: preactivation.relu()
+    case .leakyRelu: preactivation.leakyRelu()
+    case .gelu: preactivation.gelu()
+    case .softplus: preactivation.softplus()
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// Adam (Kingma and Ba 2015): ``AdamW`` without weight decay.
+public struct Adam: Optimizer {
+  private var rule: AdamW
+
+  public init(
+    learningRate: Double = 0.001, betas: (Double, Double) = (0.9, 0.999), epsilon: Double = 1e-8
+  ) {
+    rule = AdamW(
+      learningRate: learningRate, betas: betas, epsilon: epsilon, weightDecay: 0)
+  }
+
+  public var learningRate: Double {
+    get { rule.learningRate }
+    set { rule.learningRate = newValue }
+  }
+
+  public mutating func update(_ parameters: inout [Double], gradients: [Double]) {
+    rule.update(&parameters, gradients: gradients)
+  }
+}

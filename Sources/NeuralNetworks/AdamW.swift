@@ -1,0 +1,49 @@
+internal import Autograd
+
+/// Adam with decoupled weight decay (Loshchilov and Hutter 2019).
+///
+/// `p −= learningRate · (m̂ / (√v̂ + ε) + weightDecay · p)`, with the bias-corrected means m̂ of the
+/// gradient and v̂ of its square. The squares and roots are the C library's `pow`, as in the
+/// reference.
+public struct AdamW: Optimizer {
+  public var learningRate: Double
+  /// How slowly the means of the gradient and of its square move, each in [0, 1).
+  public let betas: (Double, Double)
+  /// Added to the root of the mean square, against division by 0.
+  public let epsilon: Double
+  /// The share of itself that a parameter loses in each step, times the learning rate.
+  public let weightDecay: Double
+  private var means: [Double] = []
+  private var squares: [Double] = []
+  private var time = 0
+
+  public init(
+    learningRate: Double = 0.001, betas: (Double, Double) = (0.9, 0.999), epsilon: Double = 1e-8,
+    weightDecay: Double = 0.01
+  ) {
+    self.learningRate = learningRate
+    self.betas = betas
+    self.epsilon = epsilon
+    self.weightDecay = weightDecay
+  }
+
+  public mutating func update(_ parameters: inout [Double], gradients: [Double]) {
+    if time == 0 {
+      means = Array(repeating: 0, count: parameters.count)
+      squares = means
+    }
+    time += 1
+    let pow = Op.power
+    let firstCorrection = 1 - pow.evaluate(betas.0, Double(time))
+    let secondCorrection = 1 - pow.evaluate(betas.1, Double(time))
+    for index in parameters.indices {
+      let gradient = gradients[index]
+      means[index] = betas.0 * means[index] + (1 - betas.0) * gradient
+      squares[index] = betas.1 * squares[index] + (1 - betas.1) * pow.evaluate(gradient, 2)
+      let step =
+        means[index] / firstCorrection
+        / (pow.evaluate(squares[index] / secondCorrection, 0.5) + epsilon)
+      parameters[index] -= learningRate * (step + weightDecay * parameters[index])
+    }
+  }
+}

@@ -1,0 +1,45 @@
+public import Autograd
+
+/// How wrong an output is, as one value to be made small.
+public enum Loss {
+  /// −log of the probability that softmax gives the class `label`, counted from 0.
+  ///
+  /// `e_k = exp(logit_k)` with no maximum subtracted, so that the graph stays readable; logits
+  /// above 709 overflow to `inf`.
+  ///
+  /// - Precondition: `label` is one of the logits.
+  public static func crossEntropy(_ logits: [Value], label: Int) -> Value {
+    precondition(
+      logits.indices.contains(label), "class \(label) is none of the \(logits.count) outputs")
+    let powers = logits.map { logit in logit.exp().named(logit.name.map { "exp(\($0))" }) }
+    let probability = (powers[label] / powers.sum().named("sum")).named("p")
+    return -probability.log()
+  }
+
+  /// −log of the probability that the logistic function gives the class `target`, 0 or 1:
+  /// softplus(z) − target·z, which does not overflow.
+  public static func binaryCrossEntropy(_ logit: Value, target: Value) -> Value {
+    logit.softplus() - target * logit
+  }
+
+  /// The mean of the squared differences.
+  ///
+  /// - Precondition: as many targets as outputs, at least one.
+  public static func meanSquaredError(_ outputs: [Value], targets: [Value]) -> Value {
+    precondition(
+      outputs.count == targets.count,
+      "\(outputs.count) outputs cannot be compared with \(targets.count) targets")
+    let squares = zip(outputs, targets).map { ($0 - $1).power(2) }
+    return squares.count == 1 ? squares[0] : squares.sum() * (1 / Double(squares.count))
+  }
+
+  /// max(0, 1 − target·score) for a `target` of −1 or 1.
+  public static func hinge(_ score: Value, target: Value) -> Value {
+    (1 + -target * score).relu()
+  }
+
+  /// The L2 penalty: `strength` times the sum of the squared parameters.
+  public static func l2(_ parameters: [Value], strength: Double) -> Value {
+    strength * parameters.map { $0 * $0 }.sum()
+  }
+}

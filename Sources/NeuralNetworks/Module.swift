@@ -1,0 +1,9 @@
+public import Autograd
+
+/// Something with parameters that makes values from values.
+public protocol Module {
+  /// The weights and biases, in the order in which they were made.
+  var parameters: [Value] { get }
+  /// Records the outputs for `inputs`.
+  func callAsFunction(_ inputs: [Value]) -> [Value]
+}

@@ -1,0 +1,42 @@
+public import Autograd
+public import Randomness
+
+/// Weights, a bias and an activation: `activation(b + w₁x₁ + w₂x₂ + …)`.
+public struct Neuron {
+  /// One weight for each input.
+  public let weights: [Value]
+  /// The bias.
+  public let bias: Value
+  /// What is done with the pre-activation.
+  public let activation: Activation
+
+  /// Records the parameters of a neuron of a layer with that many inputs and outputs.
+  public init(
+    inputs: Int, outputs: Int, activation: Activation, initialization: Initialization = .uniform,
+    random: inout Xorshift64Star
+  ) {
+    var weights: [Value] = []
+    for index in 0..<inputs {
+      let weight = initialization.weight(inputs: inputs, outputs: outputs, random: &random)
+      weights.append(.parameter(weight, named: "w\(index + 1)"))
+    }
+    self.weights = weights
+    self.activation = activation
+    bias = .parameter(0, named: "b")
+  }
+
+  /// The weights and the bias.
+  public var parameters: [Value] { weights + [bias] }
+
+  /// Records the output for `inputs`, summing from the bias on: `((b + w₁x₁) + w₂x₂) + …`.
+  ///
+  /// - Precondition: as many inputs as weights.
+  public func callAsFunction(_ inputs: [Value]) -> Value {
+    precondition(
+      inputs.count == weights.count,
+      "a neuron of \(weights.count) weights was given \(inputs.count) inputs")
+    let preactivation = zip(weights, inputs).reduce(bias) { $0 + $1.0 * $1.1 }
+    guard activation != .linear else { return preactivation.named("z") }
+    return activation(preactivation.named("z")).named("h")
+  }
+}

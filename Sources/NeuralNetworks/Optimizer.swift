@@ -1,0 +1,20 @@
+public import Autograd
+
+/// A rule that moves parameters against their gradients. It owns whatever it remembers.
+public protocol Optimizer: Sendable {
+  /// The length of a step; it may be changed between updates.
+  var learningRate: Double { get set }
+  /// Moves each parameter by its gradient.
+  ///
+  /// - Precondition: the same number of both, the same at every call.
+  mutating func update(_ parameters: inout [Double], gradients: [Double])
+}
+
+extension Optimizer {
+  /// Moves recorded parameters, by the gradients of a value that was computed from them.
+  public mutating func update(_ parameters: [Value], _ gradients: Gradients) {
+    var numbers = parameters.map(\.data)
+    update(&numbers, gradients: parameters.map { gradients[$0] })
+    for (parameter, number) in zip(parameters, numbers) { parameter.data = number }
+  }
+}

@@ -1,0 +1,20 @@
+/// What ends a command, in words for people.
+enum Failure: Error {
+  /// The user's input is wrong: exit code 2.
+  case wrongInput(String)
+  /// Something failed on good input: exit code 1.
+  case failed(String)
+
+  var message: String {
+    switch self {
+    case .wrongInput(let message), .failed(let message): message
+    }
+  }
+
+  var exitCode: Int32 {
+    switch self {
+    case .wrongInput: 2
+    case .failed: 1
+    }
+  }
+}

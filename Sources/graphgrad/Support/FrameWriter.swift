@@ -1,0 +1,54 @@
+import Foundation
+import GraphGradKit
+
+/// Writes the frames of a training run, one file a step, all from one layout.
+struct FrameWriter {
+  let folder: String
+  private(set) var count = 0
+  private let format: PictureFormat?
+  private let every: Int
+  private var drawing: Drawing?
+
+  /// - Parameter format: of the pictures; `nil` for none.
+  init(
+    _ trainer: Trainer, format: PictureFormat?, folder: String?, every: Int
+  ) throws(Failure) {
+    self.format = format
+    self.every = every
+    let name = trainer.experiment.name.replacing("/", with: "-")
+    self.folder = folder ?? "Output/\(name)"
+    guard format != nil else { return }
+    try Output.makeFolder(self.folder)
+    removeEarlierFrames()
+  }
+
+  mutating func add(_ step: Trainer.Step, _ trainer: inout Trainer) throws(Failure) {
+    let steps = trainer.experiment.steps
+    guard let format, (step.number - 1) % every == 0 || step.number == steps else { return }
+    let graph = trainer.graph(of: step)
+    let caption = trainer.caption(of: step)
+    let folds = trainer.experiment.view.foldsSums
+    let known = drawing
+    let (drawing, picture) = try Output.drawing { () throws(DrawingError) in
+      let drawing =
+        if let known { known } else {
+          try Drawing(graph, caption: caption, foldingSums: folds)
+        }
+      return (drawing, try drawing.picture(format, of: graph, caption: caption))
+    }
+    self.drawing = drawing
+    let digits = String(steps).count
+    let number = String(step.number)
+    let padded = String(repeating: "0", count: digits - number.count) + number
+    try Output.write(picture, to: "\(folder)/step-\(padded).\(format.rawValue)")
+    count += 1
+  }
+
+  /// A shorter run must not leave the longer one's last frames behind its own.
+  private func removeEarlierFrames() {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for file in files where file.wholeMatch(of: /step-[0-9]+\.(svg|png)/) != nil {
+      try? FileManager.default.removeItem(atPath: "\(folder)/\(file)")
+    }
+  }
+}

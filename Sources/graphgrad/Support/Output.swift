@@ -1,0 +1,19 @@
+import Foundation
+import GraphGradKit
+
+/// Where the result of a command goes.
+enum Output {
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    if path == "-" { return try Console.write(bytes) }
+    do { try OutputFile.write(bytes, to: path) } catch { throw .failed(error.words) }
+  }
+
+  static func makeFolder(_ path: String) throws(Failure) {
+    do { try OutputFile.makeFolder(path) } catch { throw .failed(error.words) }
+  }
+
+  /// Runs `body`; what cannot be drawn fails the command.
+  static func drawing<R>(_ body: () throws(DrawingError) -> R) throws(Failure) -> R {
+    do { return try body() } catch { throw .failed("error: \(error.words)") }
+  }
+}

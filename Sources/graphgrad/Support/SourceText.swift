@@ -1,0 +1,50 @@
+import Foundation
+
+/// A text that a user wrote, and what to call it in messages.
+struct SourceText {
+  let name: String
+  let text: String
+
+  /// Reads a file, or standard input for `-`.
+  static func read(_ path: String) throws(Failure) -> SourceText {
+    if path == "-" {
+      let data = FileHandle.standardInput.readDataToEndOfFile()
+      return try SourceText(name: "standard input", data)
+    }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .wrongInput("\(path): error: there is no such file")
+    }
+    guard !isFolder.boolValue, let data = FileManager.default.contents(atPath: path) else {
+      throw .wrongInput("\(path): error: this cannot be read as a file")
+    }
+    return try SourceText(name: path, data)
+  }
+
+  init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
+  private init(name: String, _ data: Data) throws(Failure) {
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw .wrongInput("\(name): error: this is not UTF-8 text")
+    }
+    self.init(name: name, text: text)
+  }
+
+  /// `file:line:column: error: message`, with the line and a mark under the place.
+  func message(line: Int, column: Int, _ words: String) -> String {
+    let head = "\(name):\(line):\(column): error: \(words)"
+    let lines = text.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
+    guard line >= 1, line <= lines.count else { return head }
+    let scalars = Array(lines[line - 1].unicodeScalars.prefix(20_000))
+    let start = max(0, column - 1 - 60)
+    guard start < scalars.count else { return head }
+    let shown = scalars[start..<min(scalars.count, start + 100)].map {
+      $0.properties.isWhitespace || $0.value < 32 ? " " : String($0)
+    }
+    let mark = String(repeating: " ", count: max(0, column - 1 - start)) + "^"
+    return "\(head)\n  \(shown.joined())\n  \(mark)"
+  }
+}

@@ -1,0 +1,33 @@
+import GraphGradKit
+
+/// What a training run came to, in a few lines.
+struct Summary {
+  private var first: Double?
+  private var last = 0.0
+
+  mutating func add(_ step: Trainer.Step) {
+    first = first ?? step.loss
+    last = step.loss
+  }
+
+  func text(_ trainer: inout Trainer, _ frames: FrameWriter) -> String {
+    let experiment = trainer.experiment
+    var lines = [
+      "\(experiment.name): \(experiment.steps) steps, "
+        + "\(trainer.parameters.count) parameters, training loss "
+        + "\(NumberFormat.text(for: first ?? last)) → \(NumberFormat.text(for: last))"
+    ]
+    let split = trainer.split
+    for (name, examples) in [
+      ("training", split.train), ("validation", split.validation), ("test", split.test),
+    ] where !examples.isEmpty {
+      let (loss, accuracy) = trainer.evaluate(examples, trainer.parameters)
+      let share = accuracy.map { ", accuracy \(Percent.text($0))" } ?? ""
+      lines.append(
+        "after training, \(examples.count) \(name) examples: loss "
+          + NumberFormat.text(for: loss) + share)
+    }
+    if frames.count > 0 { lines.append("\(frames.count) frames in \(frames.folder)/") }
+    return lines.joined(separator: "\n")
+  }
+}
