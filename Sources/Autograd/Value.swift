@@ -3,7 +3,7 @@
 ///     let a = Value(2, named: "a"), b = Value(-3, named: "b")
 ///     let loss = (a * b + 1).tanh()
 ///     loss.data                 // -0.9999092042625951
-///     loss.backward()[a]        // -0.0005447393777431
+///     loss.backward()[a]        // -0.0005447496928315809
 ///
 /// The operators read as mathematics and take a `Double` on either side. A value belongs to the
 /// thread that recorded it and to the tape that was current there; it is 16 bytes, and copying it

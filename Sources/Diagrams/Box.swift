@@ -28,4 +28,7 @@ struct Link {
   let slot: Int
   /// The box's sign where it matters which operand this is: the subtrahend, divisor or exponent.
   let mark: String
+  /// Whether the edge enters a scope in the same column as other operands in it: it is then led
+  /// through a waypoint inside the scope, else Graphviz routes it around the whole scope.
+  let hasWaypoint: Bool
 }

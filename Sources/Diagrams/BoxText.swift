@@ -20,7 +20,7 @@ struct BoxText {
       corner = Wording.tag(node.role)
     } else {
       let isShort = !box.formula.isEmpty && box.formula.count <= Self.formulaLimit
-      corner = box.isNamed ? (isShort ? box.formula : operation) : ""
+      corner = box.isNamed && box.heading != box.formula ? (isShort ? box.formula : operation) : ""
     }
     data = NumberFormat.text(for: node.data)
     gradient = node.gradient.map(NumberFormat.text) ?? "—"

@@ -4,8 +4,8 @@ extension Diagram {
   /// The attributes that place the drawing's parts, by id: what a finished layout says.
   public typealias Placement = [String: [String: String]]
 
-  /// More boxes than this are laid out with fewer rounds of optimisation.
-  static let exactLayoutLimit = 600
+  /// Larger layouts than this, by ``ScalarView/layoutSize``, get fewer rounds of optimisation.
+  static let exactLayoutLimit = 1_500
 
   /// The drawing as DOT, without or with the places of its parts.
   public func dot(placement: Placement = [:]) -> String {
@@ -35,7 +35,7 @@ extension Diagram {
       ("fontsize", "\(theme.fontSize)"), ("fontcolor", theme.faint.light), ("labelloc", "t"),
       ("labeljust", "l"), ("label", heading),
     ]
-    if view.boxCount > Self.exactLayoutLimit {
+    if view.layoutSize > Self.exactLayoutLimit {
       attributes += [("nslimit", "0.1"), ("mclimit", "0.25")]
     }
     return attributes
@@ -61,12 +61,18 @@ extension Diagram {
     let node = node(box)
     let style = style(of: node)
     let isFlat = node.data == 0
-    writer.statement(Escaping.quoted("n\(box.id)"), id: id(of: box), [
+    writer.statement(quoted("n", box.id), id: id(of: box), [
       ("fillcolor", style.fill.light), ("color", style.stroke.light),
       ("style", isFlat ? "rounded,filled,dashed" : "rounded,filled"),
       ("penwidth", node.role == .root || !node.data.isFinite ? "2" : "1"),
       ("label", label(of: box)),
     ])
+    for (index, link) in box.links.enumerated() where link.hasWaypoint {
+      let id = id(ofLink: index, into: box) + "_p"
+      writer.statement(Escaping.quoted(id), id: id, [
+        ("shape", "point"), ("style", "invis"), ("width", "0.01"), ("height", "0.01"),
+      ])
+    }
   }
 
   private func writeLinks(into box: Box, _ writer: inout DOTWriter) {
@@ -77,10 +83,22 @@ extension Diagram {
         ("style", isOff ? "dashed" : "solid"),
       ]
       if !link.mark.isEmpty { attributes.append(("headlabel", link.mark)) }
+      let id = id(ofLink: index, into: box)
+      let (source, target) = (quoted("n", link.source), quoted("n", box.id))
+      guard link.hasWaypoint else {
+        writer.statement("\(source) -> \(target)", id: id, attributes)
+        continue
+      }
+      let point = Escaping.quoted("\(id)_p")
       writer.statement(
-        "\(Escaping.quoted("n\(link.source)")) -> \(Escaping.quoted("n\(box.id)"))",
-        id: id(ofLink: index, into: box), attributes)
+        "\(source) -> \(point)", id: "\(id)_a", attributes + [("dir", "none"), ("headclip", "false")])
+      writer.statement("\(point) -> \(target)", id: id,
+        attributes + [("weight", "4"), ("tailclip", "false")])
     }
+  }
+
+  private func quoted(_ letter: String, _ number: Int) -> String {
+    Escaping.quoted("\(letter)\(number)")
   }
 
   private func label(of box: Box) -> String {

@@ -16,7 +16,9 @@ extension Diagram {
         boxes[diagram.id(of: box)] = (next, box)
         next += 4
         for index in box.links.indices {
-          links[diagram.id(ofLink: index, into: box)] = next
+          let id = diagram.id(ofLink: index, into: box)
+          links[id] = next
+          if box.links[index].hasWaypoint { links["\(id)_a"] = next }
           next += 2
         }
       }

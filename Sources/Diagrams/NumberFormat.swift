@@ -34,6 +34,11 @@ public enum NumberFormat {
     return "\(text[..<mark])e\(exponent)".replacingOccurrences(of: "-", with: "−")
   }
 
+  /// All digits of the number: the shortest decimal that reads back as the same `Double`.
+  public static func exact(_ number: Double) -> String {
+    number.isNaN ? "nan" : "\(number)"
+  }
+
   /// A constant as the user would write it: `2`, `0.5`, `−1`.
   static func constant(_ number: Double) -> String {
     if number == number.rounded(), abs(number) < 1e6 {

@@ -9,7 +9,7 @@ public struct ScalarView: Sendable {
   /// How many values of the graph have no box of their own, being part of another.
   public let foldedCount: Int
 
-  /// - Parameter foldingSums: whether chains of at least three additions become one Σ.
+  /// - Parameter foldingSums: whether chains of two and more additions become one Σ.
   public init(_ graph: Graph, foldingSums: Bool = false) {
     let folding = Folding(graph, sums: foldingSums)
     boxes = graph.nodes.indices.filter { !folding.isFolded($0) }.map { folding.box($0) }
@@ -18,6 +18,25 @@ public struct ScalarView: Sendable {
 
   /// How many boxes there are.
   public var boxCount: Int { boxes.count }
+
+  /// How much there is to lay out: the boxes, and a place in every column that an edge passes.
+  ///
+  /// A leaf stands in the column before its first use, so an input that is used along a chain of
+  /// n operations adds about n²/2.
+  public var layoutSize: Int {
+    var columns: [Int: Int] = [:]
+    var firstUse: [Int: Int] = [:]
+    for box in boxes {
+      let column = (box.links.map { columns[$0.source] ?? 0 }.max() ?? -1) + 1
+      columns[box.id] = column
+      for link in box.links { firstUse[link.source] = min(firstUse[link.source] ?? .max, column) }
+    }
+    for box in boxes where box.links.isEmpty { columns[box.id] = (firstUse[box.id] ?? 1) - 1 }
+    return boxes.reduce(boxes.count) { total, box in
+      let column = columns[box.id] ?? 0
+      return total + box.links.reduce(0) { $0 + column - (columns[$1.source] ?? 0) - 1 }
+    }
+  }
 }
 
 private struct Folding {
@@ -56,7 +75,6 @@ private struct Folding {
         chain.append(next)
         node = graph.nodes[next]
       }
-      guard chain.count >= 2 else { continue }
       for link in chain { intoSum[link] = true }
     }
   }
@@ -81,11 +99,20 @@ private struct Folding {
       for (slot, operand) in node.operands.enumerated().reversed()
       where graph.nodes[operand].role != .constant && !(operand == inner && slot == 0) {
         reversed.append(
-          Link(source: operand, consumer: consumer, slot: slot, mark: mark(node, slot)))
+          Link(
+            source: operand, consumer: consumer, slot: slot, mark: mark(node, slot),
+            hasWaypoint: entersBesideOthers(operand, node)))
       }
       guard let inner else { return reversed.reversed() }
       consumer = inner
     }
+  }
+
+  private func entersBesideOthers(_ operand: Int, _ node: Node) -> Bool {
+    graph.nodes[operand].scope != node.scope
+      && node.operands.contains { other in
+        graph.nodes[other].scope == node.scope && graph.nodes[other].role != .constant
+      }
   }
 
   private func mark(_ node: Node, _ slot: Int) -> String {

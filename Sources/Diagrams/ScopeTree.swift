@@ -1,4 +1,4 @@
-/// The scopes of the boxes as a tree, in order of first appearance.
+/// The scopes of the boxes as a tree, `neuron2` before `neuron10`.
 struct ScopeTree {
   let path: [String]
   /// The boxes directly in this scope.
@@ -8,9 +8,22 @@ struct ScopeTree {
   init(_ boxes: [Box]) {
     self.init(path: [])
     for box in boxes { insert(box) }
+    sort()
   }
 
   private init(path: [String]) { self.path = path }
+
+  private mutating func sort() {
+    children.sort { Self.order($0.path) < Self.order($1.path) }
+    for index in children.indices { children[index].sort() }
+  }
+
+  /// The number at the end of a name counts, then the name; without a number comes last.
+  private static func order(_ path: [String]) -> (Int, String) {
+    let name = path.last ?? ""
+    let digits = String(name.reversed().prefix { ("0"..."9").contains($0) }.reversed())
+    return (Int(digits) ?? .max, name)
+  }
 
   private mutating func insert(_ box: Box) {
     guard box.scope.count > path.count else { return boxes.append(box) }

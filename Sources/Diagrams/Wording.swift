@@ -6,8 +6,8 @@ enum Wording {
     let node = graph.nodes[box.id]
     var parts = [box.heading.isEmpty ? node.operation : box.heading]
     if !node.scope.isEmpty { parts[0] = "\(scope(node.scope)) · \(parts[0])" }
-    parts.append("\(role(node)), data \(node.data)")
-    if let gradient = node.gradient { parts.append("gradient \(gradient)") }
+    parts.append("\(role(node)), data \(NumberFormat.exact(node.data))")
+    if let gradient = node.gradient { parts.append("gradient \(NumberFormat.exact(gradient))") }
     if node.data == 0 { parts.append("exactly zero") }
     if node.id == graph.firstNonFinite?.id { parts.append("the first value that is not finite") }
     return parts.joined(separator: ", ")
@@ -19,7 +19,8 @@ enum Wording {
     let gradient = consumer.gradient ?? 0
     let names = "\(source.name ?? "value \(source.id)") → \(box.operation)"
     let product = State.isOff(consumer, slot: link.slot) ? 0 : derivative * gradient
-    return "\(names): passes back \(product) = \(derivative) × \(gradient)"
+    let numbers = [product, derivative, gradient].map(NumberFormat.exact)
+    return "\(names): passes back \(numbers[0]) = \(numbers[1]) × \(numbers[2])"
   }
 
   /// `layer 1 · neuron 3`.

@@ -10,8 +10,9 @@ public import Graphviz
 ///
 /// No box moves between the pictures of one drawing.
 public struct Drawing: Sendable {
-  /// A layout takes about the square of the number of boxes; this many take some ten seconds.
-  public static let defaultBoxLimit = 4_000
+  /// Graphs of this ``ScalarView/layoutSize`` take a few seconds to lay out; the time grows with
+  /// its square and more.
+  public static let defaultSizeLimit = 20_000
 
   /// What is drawn where.
   public let view: ScalarView
@@ -24,15 +25,16 @@ public struct Drawing: Sendable {
   /// - Parameters:
   ///   - foldingSums: whether long chains of additions become one Σ.
   ///   - prefix: starts every id in the SVG: letters, digits and `_`.
-  ///   - boxLimit: how many boxes are laid out before giving up.
+  ///   - sizeLimit: the largest ``ScalarView/layoutSize`` to lay out.
   /// - Throws: ``DrawingError``.
   public init(
     _ graph: Graph, caption: Caption? = nil, foldingSums: Bool = false, theme: Theme = .standard,
-    prefix: String = "g", boxLimit: Int = Drawing.defaultBoxLimit
+    prefix: String = "g", sizeLimit: Int = Drawing.defaultSizeLimit
   ) throws(DrawingError) {
     let view = ScalarView(graph, foldingSums: foldingSums)
-    guard view.boxCount <= boxLimit else {
-      throw .tooLarge(boxes: view.boxCount, limit: boxLimit)
+    let size = view.layoutSize
+    guard size <= sizeLimit else {
+      throw .tooLarge(boxes: view.boxCount, size: size, limit: sizeLimit)
     }
     let caption = caption ?? Caption(title: graph.name)
     first = Diagram(graph, view: view, caption: caption, theme: theme, prefix: prefix)

@@ -23,11 +23,11 @@ extension Graph {
   /// - Throws: ``DrawingError`` for a picture that cannot be drawn.
   public func bytes(
     _ format: GraphFormat, caption: Caption? = nil, foldingSums: Bool = false,
-    boxLimit: Int = Drawing.defaultBoxLimit
+    sizeLimit: Int = Drawing.defaultSizeLimit
   ) throws(DrawingError) -> [UInt8] {
     guard let picture = format.picture else { return json() }
     let drawing = try Drawing(
-      self, caption: caption, foldingSums: foldingSums, boxLimit: boxLimit)
+      self, caption: caption, foldingSums: foldingSums, sizeLimit: sizeLimit)
     return try drawing.picture(picture)
   }
 

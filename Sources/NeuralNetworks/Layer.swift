@@ -27,7 +27,10 @@ public struct Layer: Module {
 
   public func callAsFunction(_ inputs: [Value]) -> [Value] {
     neurons.enumerated().map { index, neuron in
-      Tape.scope(Self.scope(of: index)) { neuron(inputs) }
+      Tape.scope(Self.scope(of: index)) {
+        let output = neuron(inputs)
+        return neuron.activation == .linear ? output : output.named("h\(index + 1)")
+      }
     }
   }
 

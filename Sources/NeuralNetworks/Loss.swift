@@ -11,7 +11,7 @@ public enum Loss {
   public static func crossEntropy(_ logits: [Value], label: Int) -> Value {
     precondition(
       logits.indices.contains(label), "class \(label) is none of the \(logits.count) outputs")
-    let powers = logits.map { logit in logit.exp().named(logit.name.map { "exp(\($0))" }) }
+    let powers = logits.map { $0.exp() }
     let probability = (powers[label] / powers.sum().named("sum")).named("p")
     return -probability.log()
   }

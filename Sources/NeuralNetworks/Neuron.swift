@@ -36,7 +36,6 @@ public struct Neuron {
       inputs.count == weights.count,
       "a neuron of \(weights.count) weights was given \(inputs.count) inputs")
     let preactivation = zip(weights, inputs).reduce(bias) { $0 + $1.0 * $1.1 }
-    guard activation != .linear else { return preactivation.named("z") }
-    return activation(preactivation.named("z")).named("h")
+    return activation(preactivation.named("z"))
   }
 }

@@ -33,8 +33,8 @@ struct Render: ParsableCommand {
   @Flag(help: "Print the values as JSON instead of a table.")
   var json = false
 
-  @Option(help: "The most boxes to lay out.")
-  var maxBoxes = Drawing.defaultBoxLimit
+  @Option(help: "The largest layout to try: boxes, and columns that edges cross.")
+  var maxSize = Drawing.defaultSizeLimit
 
   func run() throws {
     let format = try outputFormat()
@@ -42,7 +42,9 @@ struct Render: ParsableCommand {
     try Tape.recording {
       let recorded = try source.record(root: options.root, settings: settings)
       let values = NamedValues(recorded)
-      let picture = try format.map { try draw(recorded, source, $0) }
+      let graph = recorded.root.graph(named: recorded.rootName)
+      NonFiniteWarning.give(graph)
+      let picture = try format.map { try draw(graph, source, $0) }
       if let picture, let output { try Output.write(picture, to: output) }
       if output == "-" {
         Console.error(values.table)
@@ -53,13 +55,12 @@ struct Render: ParsableCommand {
   }
 
   private func draw(
-    _ recorded: RecordedExpression, _ source: ExpressionSource, _ format: GraphFormat
+    _ graph: Graph, _ source: ExpressionSource, _ format: GraphFormat
   ) throws -> [UInt8] {
-    let graph = recorded.root.graph(named: recorded.rootName)
-    let value = "\(recorded.rootName) = \(NumberFormat.text(for: recorded.root.data))"
+    let value = "\(graph.name) = \(NumberFormat.text(for: graph.nodes[graph.root].data))"
     let caption = Caption(title: source.title, detail: source.title == value ? "" : value)
     return try Output.drawing { () throws(DrawingError) in
-      try graph.bytes(format, caption: caption, boxLimit: maxBoxes)
+      try graph.bytes(format, caption: caption, sizeLimit: maxSize)
     }
   }
 

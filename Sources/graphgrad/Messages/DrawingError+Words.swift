@@ -3,9 +3,10 @@ import GraphGradKit
 extension DrawingError {
   var words: String {
     switch self {
-    case .tooLarge(let boxes, let limit):
-      "this graph has \(boxes) boxes, more than the \(limit) that can be laid out in reasonable "
-        + "time; write it as .json, choose a smaller part with --root, or raise --max-boxes"
+    case .tooLarge(let boxes, let size, let limit):
+      "this graph would take too long to lay out: \(boxes) boxes and, with the columns that their "
+        + "edges cross, a size of \(size), over the limit of \(limit); write it as .json, or draw "
+        + "a part of it"
     case .graphviz(.layout(let message)): "Graphviz could not lay out the graph: \(message)"
     case .graphviz(.render(let format, let message)):
       "Graphviz could not draw \(format): \(message)"

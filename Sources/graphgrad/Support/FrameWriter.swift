@@ -8,6 +8,7 @@ struct FrameWriter {
   private let format: PictureFormat?
   private let every: Int
   private var drawing: Drawing?
+  private var hasWarned = false
 
   /// - Parameter format: of the pictures; `nil` for none.
   init(
@@ -26,6 +27,10 @@ struct FrameWriter {
     let steps = trainer.experiment.steps
     guard let format, (step.number - 1) % every == 0 || step.number == steps else { return }
     let graph = trainer.graph(of: step)
+    if !hasWarned, graph.firstNonFinite != nil {
+      NonFiniteWarning.give(graph)
+      hasWarned = true
+    }
     let caption = trainer.caption(of: step)
     let folds = trainer.experiment.view.foldsSums
     let known = drawing

@@ -8,7 +8,7 @@ struct HealthCheck {
     guard !hasWarned, !step.loss.isFinite else { return }
     hasWarned = true
     Console.warning(
-      "the training loss is \(step.loss) at step \(step.number); "
+      "the training loss is \(NumberFormat.exact(step.loss)) at step \(step.number); "
         + "a smaller learning rate may help")
   }
 }

@@ -11,8 +11,8 @@ struct LossLog {
   }
 
   mutating func add(_ step: Trainer.Step) throws(Failure) {
-    if let loss = step.validationLoss { text += "\(step.number),val,\(loss)\n" }
-    text += "\(step.number),train,\(step.loss)\n"
+    if let loss = step.validationLoss { text += "\(step.number),val,\(NumberFormat.exact(loss))\n" }
+    text += "\(step.number),train,\(NumberFormat.exact(step.loss))\n"
     guard path == "-" else { return }
     try Console.write(text)
     text = ""

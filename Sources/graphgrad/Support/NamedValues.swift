@@ -34,10 +34,11 @@ struct NamedValues {
   var table: String {
     var table = TextTable(["name", "data", "grad"])
     for entry in document.values {
-      table.add([entry.name, "\(entry.data)", "\(entry.grad)"])
+      table.add([entry.name, NumberFormat.exact(entry.data), NumberFormat.exact(entry.grad)])
     }
     let root = document.values.last { $0.name == document.root }
-    return "\(document.root) = \(root?.data ?? .nan)\n\n\(table.text)"
+    let value = NumberFormat.exact(root?.data ?? .nan)
+    return "\(document.root) = \(value)\n\n\(table.text)"
   }
 
   /// `{"root": …, "values": […]}` with shortest round-trip decimals.
