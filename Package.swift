@@ -11,6 +11,14 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+func tests(
+  _ room: String, _ others: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: "\(room)Tests", dependencies: [.byName(name: room)] + others, resources: resources,
+    swiftSettings: settings)
+}
+
 let package = Package(
   name: "GraphGrad",
   platforms: [.macOS(.v15)],
@@ -61,6 +69,16 @@ let package = Package(
         "GraphGradKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    tests("Autograd", ["Randomness"]),
+    tests("Expressions", ["Autograd"]),
+    tests("Datasets", ["Randomness"]),
+    tests("NeuralNetworks", ["Autograd", "Randomness"]),
+    tests(
+      "Experiments", ["Autograd", "Datasets", "NeuralNetworks", "Randomness"],
+      resources: [.copy("yinyang-seed42-losses.txt")]),
+    tests("Graphviz"),
+    tests("Diagrams", ["GraphModel"]),
+    tests("GraphGradKit"),
   ],
   swiftLanguageModes: [.v6]
 )

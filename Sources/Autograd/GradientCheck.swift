@@ -51,6 +51,12 @@ public struct GradientCheck: Sendable {
     }
   }
 
+  /// At most `limit` of the numbers from 0 to below `count`, spread evenly.
+  public static func sample(of count: Int, limit: Int) -> [Int] {
+    let step = count <= limit ? 1 : (count + max(1, limit) - 1) / max(1, limit)
+    return Array(stride(from: 0, to: count, by: step))
+  }
+
   /// Checks the gradients that `replay` holds after a forward and a backward pass.
   ///
   /// - Parameter limit: at most so many values are checked, spread evenly; the cost grows with
@@ -58,8 +64,7 @@ public struct GradientCheck: Sendable {
   public init(_ replay: Replay, limit: Int = .max) {
     let program = replay.program
     let wanted = (0...program.root).filter { program.instructions[$0].op != .constant }
-    let stride = max(1, (wanted.count + limit - 1) / max(1, limit))
-    let places = wanted.indices.filter { $0 % stride == 0 }.map { index in
+    let places = Self.sample(of: wanted.count, limit: limit).map { index in
       let position = wanted[index]
       return (position, replay.data[position], replay.gradients[position])
     }

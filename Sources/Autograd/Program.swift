@@ -52,6 +52,9 @@ public struct Program: Sendable {
 
   /// The positions of the nodes of one kind of leaf, in the order in which they were recorded.
   public func leaves(_ op: Op) -> [Int] {
-    places.lazy.filter { $0 >= 0 }.map(Int.init).filter { instructions[$0].op == op }
+    recordedOrder.filter { instructions[$0].op == op }
   }
+
+  /// The positions of all nodes in the order in which they were recorded.
+  public var recordedOrder: [Int] { places.filter { $0 >= 0 }.map(Int.init) }
 }

@@ -64,7 +64,7 @@ extension Diagram {
     writer.statement(quoted("n", box.id), id: id(of: box), [
       ("fillcolor", style.fill.light), ("color", style.stroke.light),
       ("style", isFlat ? "rounded,filled,dashed" : "rounded,filled"),
-      ("penwidth", node.role == .root || !node.data.isFinite ? "2" : "1"),
+      ("penwidth", "\(outlineWidth(of: node))"),
       ("label", label(of: box)),
     ])
     for (index, link) in box.links.enumerated() where link.hasWaypoint {

@@ -28,7 +28,7 @@ extension Diagram {
   /// The changing texts of the drawing, escaped, in the order of ``SlotMap``.
   var slotTexts: [String] {
     let origin = graph.firstNonFinite?.id
-    var texts = [Escaping.markup(caption.detail), Escaping.markup(description)]
+    var texts = [Escaping.markup(detail), Escaping.markup(description)]
     for box in view.boxes {
       let text = BoxText(box, node(box))
       texts.append(State.classes(of: node(box), firstNonFinite: origin).joined(separator: " "))
@@ -48,7 +48,7 @@ extension Diagram {
     let root = graph.nodes[graph.root]
     let zeros = view.boxes.filter { graph.nodes[$0.id].data == 0 }.count
     return [
-      caption.title, caption.detail, "computation graph of \(view.boxCount) values",
+      caption.title, detail, "computation graph of \(view.boxCount) values",
       "\(root.name ?? "root") = \(NumberFormat.text(for: root.data))", "\(zeros) exactly zero",
     ].filter { !$0.isEmpty }.joined(separator: "; ")
   }

@@ -30,6 +30,21 @@ public struct Diagram: Sendable {
 
   func id(of box: Box) -> String { "\(prefix)_n\(box.id)" }
   func id(ofLink index: Int, into box: Box) -> String { "\(prefix)_e\(box.id)_\(index)" }
+
+  /// The caption's second line, which also names the first value that is not finite.
+  var detail: String {
+    guard let origin = graph.firstNonFinite else { return caption.detail }
+    let name = Wording.scope(origin.scope + [origin.name ?? origin.operation])
+    let words = "first value that is not finite: \(name) = \(NumberFormat.text(for: origin.data))"
+    return caption.detail.isEmpty ? words : "\(caption.detail) · \(words)"
+  }
+
+  /// The width of a box's outline, in points.
+  func outlineWidth(of node: Node) -> Int {
+    if node.id == graph.firstNonFinite?.id { return 4 }
+    return node.role == .root || !node.data.isFinite ? 2 : 1
+  }
+
   func node(_ box: Box) -> Node { graph.nodes[box.id] }
 
   /// How a box of this role is filled and outlined.

@@ -42,7 +42,7 @@ extension Diagram {
   /// Title, detail and legend as one table above the drawing.
   var heading: String {
     let title = Escaping.markup(Escaping.shortened(caption.title, to: 80))
-    let detail = Escaping.markup(caption.detail)
+    let detail = Escaping.markup(self.detail)
     let width = Int(Double(caption.widestDetail.count) * theme.fontSize * 0.62)
     var rows = row(
       "<b><font color=\"\(theme.ink.light)\" point-size=\"\(theme.fontSize + 2)\">\(title)</font></b>")

@@ -56,7 +56,7 @@ struct SVGTemplateBuilder {
   /// The outermost group: the ground, the caption and the legend.
   private mutating func writeHead(_ group: SVGGroup) {
     write("<g id=\"\(group.id)\" class=\"graph\" transform=\"\(group.transform)\">\n")
-    let detail = Escaping.markup(diagram.caption.detail)
+    let detail = diagram.detail
     var lines = 0
     for (index, shape) in group.shapes.enumerated() {
       if index == 0, shape.name == "polygon" {

@@ -29,6 +29,7 @@ struct StyleSheet {
       (".off path", "stroke:\(theme.offEdge[keyPath: tone])"),
       (".off polygon", box(Theme.Style(fill: theme.offEdge, stroke: theme.offEdge), tone)),
     ]
+    if isLight { rules.append((".origin path", "stroke-width:4")) }
     if isLight { rules += shapes }
     return rules.map { selector, body in
       let selectors = selector.split(separator: ",").map { ".\(Self.scope) \($0)" }

@@ -13,7 +13,7 @@ public struct Theme: Sendable {
   /// Names and numbers.
   public var ink = Color("#1f2937", dark: "#e6eaf0")
   /// Words beside the numbers, and numbers that are exactly 0.
-  public var faint = Color("#626b79", dark: "#98a3b3")
+  public var faint = Color("#59626f", dark: "#98a3b3")
   public var edge = Color("#64748b", dark: "#8290a5")
   /// Lines along which nothing comes back.
   public var offEdge = Color("#a8b0bc", dark: "#556172")

@@ -2,24 +2,27 @@ public import Autograd
 public import GraphModel
 
 extension Graph {
-  /// The graph of a program with the values and gradients of a replay.
+  /// The graph of a program with the values and gradients of a replay, in recorded order.
   ///
   /// - Precondition: the replay has gone forward and backward.
   public init(_ replay: Replay, name: String) {
     let program = replay.program
-    let nodes = program.instructions.indices.map { Node(replay, at: $0) }
-    self.init(name: name, root: program.root, nodes: nodes)
+    let order = program.recordedOrder
+    var ids = [Int](repeating: 0, count: order.count)
+    for (id, place) in order.enumerated() { ids[place] = id }
+    let nodes = order.map { Node(replay, at: $0, ids: ids) }
+    self.init(name: name, root: ids[program.root], nodes: nodes)
   }
 }
 
 extension Node {
-  fileprivate init(_ replay: Replay, at place: Int) {
+  fileprivate init(_ replay: Replay, at place: Int, ids: [Int]) {
     let program = replay.program
     let instruction = program.instructions[place]
-    let operands = instruction.operands
+    let operands = instruction.operands.map { ids[$0] }
     let isConstant = instruction.op == .constant && place != program.root
     self.init(
-      id: place, role: Role(instruction.op, isRoot: place == program.root),
+      id: ids[place], role: Role(instruction.op, isRoot: place == program.root),
       operation: instruction.op.name, symbol: instruction.op.symbol, name: program.names[place],
       scope: program.scopes[place], operands: operands,
       derivatives: instruction.derivatives(at: place, data: replay.data),

@@ -13,8 +13,7 @@ extension Trainer {
     var objective = objective
     var gradients = [Double](repeating: 0, count: parameters.count)
     _ = objective.loss(over: split.train, parameters, gradients: &gradients)
-    let stride = max(1, (parameters.count + limit - 1) / max(1, limit))
-    let places = parameters.indices.filter { $0 % stride == 0 }.map {
+    let places = GradientCheck.sample(of: parameters.count, limit: limit).map {
       ($0, parameters[$0], gradients[$0])
     }
     return GradientCheck(places) { place, value in
