@@ -1,11 +1,16 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+// The project's own checks take no warning; a package that depends on this one is not bothered.
+let strict: [SwiftSetting] =
+  Context.environment["GRAPHGRAD_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + strict
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -79,6 +84,7 @@ let package = Package(
     tests("Graphviz"),
     tests("Diagrams", ["GraphModel"]),
     tests("GraphGradKit"),
+    .testTarget(name: "CommandTests", dependencies: ["graphgrad"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

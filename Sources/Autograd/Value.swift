@@ -1,6 +1,7 @@
 /// A number that remembers how it was computed: a handle to one node of a ``Tape``.
 ///
-///     let a = Value(2, named: "a"), b = Value(-3, named: "b")
+///     let a = Value(2, named: "a")
+///     let b = Value(-3, named: "b")
 ///     let loss = (a * b + 1).tanh()
 ///     loss.data                 // -0.9999092042625951
 ///     loss.backward()[a]        // -0.0005447496928315809

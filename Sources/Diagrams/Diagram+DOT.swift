@@ -12,15 +12,19 @@ extension Diagram {
     var writer = DOTWriter(placement: placement)
     writer.open("digraph \(Escaping.quoted(prefix))")
     writer.statement("graph", id: prefix, graphAttributes)
-    writer.statement("node", [
-      ("shape", "box"), ("style", "rounded,filled"), ("fontname", theme.fonts),
-      ("fontsize", "\(theme.fontSize)"), ("margin", "0.0833,0.0556"), ("height", "0.1"),
-      ("width", "0.1"),
-    ])
-    writer.statement("edge", [
-      ("arrowsize", "0.6"), ("fontname", theme.fonts), ("fontsize", "\(theme.fontSize)"),
-      ("fontcolor", theme.ink.light),
-    ])
+    writer.statement(
+      "node",
+      [
+        ("shape", "box"), ("style", "rounded,filled"), ("fontname", theme.fonts),
+        ("fontsize", "\(theme.fontSize)"), ("margin", "0.0833,0.0556"), ("height", "0.1"),
+        ("width", "0.1"),
+      ])
+    writer.statement(
+      "edge",
+      [
+        ("arrowsize", "0.6"), ("fontname", theme.fonts), ("fontsize", "\(theme.fontSize)"),
+        ("fontcolor", theme.ink.light),
+      ])
     var clusters = 0
     write(ScopeTree(view.boxes), &writer, &clusters)
     for box in view.boxes { writeLinks(into: box, &writer) }
@@ -33,7 +37,7 @@ extension Diagram {
       ("rankdir", "LR"), ("newrank", "true"), ("nodesep", "0.14"), ("ranksep", "0.42"),
       ("pad", "0.15"), ("bgcolor", theme.ground.light), ("fontname", theme.fonts),
       ("fontsize", "\(theme.fontSize)"), ("fontcolor", theme.faint.light), ("labelloc", "t"),
-      ("labeljust", "l"), ("label", heading),
+      ("labeljust", "l"), ("label", "<\(heading)>"),
     ]
     if view.layoutSize > Self.exactLayoutLimit {
       attributes += [("nslimit", "0.1"), ("mclimit", "0.25")]
@@ -46,11 +50,13 @@ extension Diagram {
       let id = "\(prefix)_c\(clusters)"
       clusters += 1
       writer.open("subgraph \(Escaping.quoted("cluster_\(id)"))")
-      writer.statement("graph", id: id, [
-        ("style", "rounded,filled"), ("color", theme.scope.stroke.light),
-        ("fillcolor", theme.scope.fill.light), ("margin", "10"),
-        ("label", "<\(Escaping.markup(Wording.spaced(name)))>"),
-      ])
+      writer.statement(
+        "graph", id: id,
+        [
+          ("style", "rounded,filled"), ("color", theme.scope.stroke.light),
+          ("fillcolor", theme.scope.fill.light), ("margin", "10"),
+          ("label", "<\(Escaping.markup(Wording.spaced(name)))>"),
+        ])
     }
     for box in tree.boxes { writeBox(box, &writer) }
     for child in tree.children { write(child, &writer, &clusters) }
@@ -61,17 +67,21 @@ extension Diagram {
     let node = node(box)
     let style = style(of: node)
     let isFlat = node.data == 0
-    writer.statement(quoted("n", box.id), id: id(of: box), [
-      ("fillcolor", style.fill.light), ("color", style.stroke.light),
-      ("style", isFlat ? "rounded,filled,dashed" : "rounded,filled"),
-      ("penwidth", "\(outlineWidth(of: node))"),
-      ("label", label(of: box)),
-    ])
+    writer.statement(
+      quoted("n", box.id), id: id(of: box),
+      [
+        ("fillcolor", style.fill.light), ("color", style.stroke.light),
+        ("style", isFlat ? "rounded,filled,dashed" : "rounded,filled"),
+        ("penwidth", "\(outlineWidth(of: node))"),
+        ("label", "<\(label(of: box))>"),
+      ])
     for (index, link) in box.links.enumerated() where link.hasWaypoint {
       let id = id(ofLink: index, into: box) + "_p"
-      writer.statement(Escaping.quoted(id), id: id, [
-        ("shape", "point"), ("style", "invis"), ("width", "0.01"), ("height", "0.01"),
-      ])
+      writer.statement(
+        Escaping.quoted(id), id: id,
+        [
+          ("shape", "point"), ("style", "invis"), ("width", "0.01"), ("height", "0.01"),
+        ])
     }
   }
 
@@ -91,37 +101,15 @@ extension Diagram {
       }
       let point = Escaping.quoted("\(id)_p")
       writer.statement(
-        "\(source) -> \(point)", id: "\(id)_a", attributes + [("dir", "none"), ("headclip", "false")])
-      writer.statement("\(point) -> \(target)", id: id,
+        "\(source) -> \(point)", id: "\(id)_a",
+        attributes + [("dir", "none"), ("headclip", "false")])
+      writer.statement(
+        "\(point) -> \(target)", id: id,
         attributes + [("weight", "4"), ("tailclip", "false")])
     }
   }
 
   private func quoted(_ letter: String, _ number: Int) -> String {
     Escaping.quoted("\(letter)\(number)")
-  }
-
-  private func label(of box: Box) -> String {
-    let text = BoxText(box, node(box))
-    let ink = theme.ink.light
-    let faint = theme.faint.light
-    let number = "width=\"76\" align=\"right\""
-    func cell(_ content: String, _ attributes: String, _ color: String, small: Bool = false) -> String {
-      let content = Escaping.markup(content)
-      let size = small ? " point-size=\"\(theme.smallFontSize)\"" : ""
-      let body = content.isEmpty ? "" : "<font color=\"\(color)\"\(size)>\(content)</font>"
-      return "<td \(attributes)>\(body)</td>"
-    }
-    func bold(_ cell: String) -> String {
-      cell.replacing("<font", with: "<b><font").replacing("</font>", with: "</font></b>")
-    }
-    let isSmall = box.operation.isEmpty
-    return "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\"><tr>"
-      + bold(cell(text.heading, "align=\"left\"", ink))
-      + cell(text.corner, "align=\"right\"", faint, small: isSmall) + "</tr><tr>"
-      + cell("data", "align=\"left\" width=\"30\"", faint, small: true)
-      + cell(text.data, number, text.data == "0" ? faint : ink) + "</tr><tr>"
-      + cell("grad", "align=\"left\"", faint, small: true)
-      + cell(text.gradient, number, text.gradient == "0" ? faint : ink) + "</tr></table>>"
   }
 }

@@ -41,20 +41,17 @@ extension Diagram {
 
   /// Title, detail and legend as one table above the drawing.
   var heading: String {
-    let title = Escaping.markup(Escaping.shortened(caption.title, to: 80))
-    let detail = Escaping.markup(self.detail)
-    let width = Int(Double(caption.widestDetail.count) * theme.fontSize * 0.62)
-    var rows = row(
-      "<b><font color=\"\(theme.ink.light)\" point-size=\"\(theme.fontSize + 2)\">\(title)</font></b>")
+    let title = Escaping.shortened(caption.title, to: 80)
+    var rows = [
+      HTMLLabel.cell(HTMLLabel.text(title, theme.ink, size: theme.fontSize + 2, isBold: true))
+    ]
     if !detail.isEmpty {
-      rows += row("<font color=\"\(theme.ink.light)\">\(detail)</font>", width: width)
+      let width = Int(Double(caption.widestDetail.count) * theme.fontSize * 0.62)
+      rows.append(
+        HTMLLabel.cell(HTMLLabel.text(detail, theme.ink), "align=\"left\" width=\"\(width)\""))
     }
-    let lines = legendLines.map { "<tr>\($0.map(cells).joined())</tr>" }
-    let tables = lines.map { line in
-      row("<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\">\(line)</table>")
-    }
-    return "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\">"
-      + rows + tables.joined() + "</table>>"
+    rows += legendLines.map { HTMLLabel.cell(HTMLLabel.table([$0.map(cells).joined()])) }
+    return HTMLLabel.table(rows)
   }
 
   /// At most three entries a line, so that the legend of a small graph is not wider than it.
@@ -66,23 +63,20 @@ extension Diagram {
     }
   }
 
-  private func row(_ content: String, width: Int = 0) -> String {
-    let size = width > 0 ? " width=\"\(width)\"" : ""
-    return "<tr><td align=\"left\"\(size)>\(content)</td></tr>"
+  private func cells(_ entry: LegendEntry) -> String {
+    let words = HTMLLabel.text(entry.words + "   ", theme.faint, size: theme.smallFontSize + 1)
+    return HTMLLabel.cell(swatch(entry.sign), "") + HTMLLabel.cell(words)
   }
 
-  private func cells(_ entry: LegendEntry) -> String {
-    let swatch: String
-    switch entry.sign {
+  private func swatch(_ sign: LegendEntry.Sign) -> String {
+    switch sign {
+    case .line(let color): return HTMLLabel.text("– – –", color, isBold: true)
     case .box(let style, let dashed):
-      swatch =
-        "<table border=\"1\" cellborder=\"0\" cellspacing=\"0\" color=\"\(style.stroke.light)\" "
-        + "bgcolor=\"\(style.fill.light)\"\(dashed ? " style=\"dashed\"" : "")>"
-        + "<tr><td width=\"16\" height=\"9\" fixedsize=\"true\"></td></tr></table>"
-    case .line(let color):
-      swatch = "<font color=\"\(color.light)\"><b>– – –</b></font>"
+      let blank = HTMLLabel.cell("", "width=\"16\" height=\"9\" fixedsize=\"true\"")
+      let dash = dashed ? " style=\"dashed\"" : ""
+      return HTMLLabel.table(
+        [blank],
+        "border=\"1\" color=\"\(style.stroke.light)\" bgcolor=\"\(style.fill.light)\"\(dash)")
     }
-    return "<td>\(swatch)</td><td align=\"left\"><font color=\"\(theme.faint.light)\" "
-      + "point-size=\"\(theme.smallFontSize + 1)\">\(Escaping.markup(entry.words))   </font></td>"
   }
 }

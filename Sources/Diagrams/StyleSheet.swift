@@ -40,7 +40,10 @@ struct StyleSheet {
   /// What is the same on light and dark grounds.
   private var shapes: [(String, String)] {
     [
-      (Self.texts, "font:\(points(theme.fontSize)) \(theme.fonts);font-variant-numeric:tabular-nums"),
+      (
+        Self.texts,
+        "font:\(points(theme.fontSize)) \(theme.fonts);font-variant-numeric:tabular-nums"
+      ),
       (".node .h", "font-weight:bold"),
       (".d,.g,.o,.t", "text-anchor:end"),
       (".node .k,.node .t", "font-size:\(points(theme.smallFontSize))"),

@@ -2,11 +2,10 @@
 @_exported public import Autograd
 @_exported public import Datasets
 @_exported public import Diagrams
-
+@_exported public import Experiments
 @_exported public import Expressions
 @_exported public import GraphModel
 @_exported public import Graphviz
 @_exported public import NeuralNetworks
 @_exported public import Randomness
 @_exported public import Tracing
-@_exported public import Experiments

@@ -36,7 +36,8 @@ extension Graph {
   /// - Throws: ``DrawingError`` or ``OutputError``.
   public func write(to path: String, caption: Caption? = nil) throws {
     guard let format = GraphFormat(path: path) else {
-      throw OutputError(path: path, reason: "the name should end in .svg, .png, .pdf, .dot or .json")
+      throw OutputError(
+        path: path, reason: "the name should end in .svg, .png, .pdf, .dot or .json")
     }
     try OutputFile.write(bytes(format, caption: caption), to: path)
   }

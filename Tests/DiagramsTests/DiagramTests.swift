@@ -67,12 +67,12 @@ private func sum(
       boxes.map { $0.drop { $0 == " " } } == [
         """
         "n0" [id="g_n0", fillcolor="#e8eef5", color="#64748a", style="rounded,filled,dashed", \
-        penwidth="1", label=<<table border="0" cellborder="0" cellspacing="0" cellpadding="2"><tr>\
+        penwidth="1", label=<<table cellborder="0" cellspacing="0" border="0" cellpadding="2"><tr>\
         <td align="left"><b><font color="#1f2937">&lt;a&gt;</font></b></td><td align="right">\
         <font color="#59626f" point-size="10.0">input</font></td></tr><tr><td align="left" \
-        width="30"><font color="#59626f" point-size="10.0">data</font></td><td width="76" \
-        align="right"><font color="#59626f">0</font></td></tr><tr><td align="left">\
-        <font color="#59626f" point-size="10.0">grad</font></td><td width="76" align="right">\
+        width="30"><font color="#59626f" point-size="10.0">data</font></td><td align="right" \
+        width="76"><font color="#59626f">0</font></td></tr><tr><td align="left" width="30">\
+        <font color="#59626f" point-size="10.0">grad</font></td><td align="right" width="76">\
         <font color="#1f2937">1.0000</font></td></tr></table>>];
         """,
         "subgraph \"cluster_g_c0\" {",
@@ -89,7 +89,8 @@ private func sum(
     let styles = [
       theme.input, theme.parameter, theme.intermediate, theme.root, theme.alarm, theme.scope,
     ]
-    let colors = styles.flatMap { [$0.fill, $0.stroke] }
+    let colors =
+      styles.flatMap { [$0.fill, $0.stroke] }
       + [theme.ground, theme.ink, theme.faint, theme.edge, theme.offEdge]
     var dark: [String: String] = [:]
     for color in colors {

@@ -1,5 +1,6 @@
-@testable import Diagrams
 import Testing
+
+@testable import Diagrams
 
 @Suite("Words and numbers in drawings") struct TextTests {
   @Test(

@@ -47,7 +47,8 @@ private func error(_ yaml: String, _ settings: [String] = []) -> ExperimentError
     arguments: [
       ["data={kind: circles}"], ["data={kind: spirals, classes: 2}"], ["data={kind: blobs}"],
       ["data={kind: xor}"], ["loss=binaryCrossEntropy"], ["loss=meanSquaredError"],
-      ["loss=crossEntropy", "model.layers=[4,2]"], ["loss=binaryCrossEntropy", "model.layers=[4,2]"],
+      ["loss=crossEntropy", "model.layers=[4,2]"],
+      ["loss=binaryCrossEntropy", "model.layers=[4,2]"],
       ["optimizer={kind: adam, learningRate: 0.1}"],
       ["optimizer={kind: sgd, learningRate: 0.1, momentum: 0.9}"],
       ["model.activation=gelu", "model.initialization=he"],
@@ -84,8 +85,10 @@ private func error(_ yaml: String, _ settings: [String] = []) -> ExperimentError
       (good, ["seed=0"], .setting("seed=0")), (good, ["data.count=1"], .file(line: 1, column: 1)),
       ("", [], .file(line: 1, column: 1)), ("[1, 2]", [], .file(line: 1, column: 1)),
       ("just words", [], .file(line: 1, column: 1)),
-      (good, ["optimizer={kind: sgd, learningRate: 1, betas: [0.9, 0.9]}"],
-        .setting("optimizer={kind: sgd, learningRate: 1, betas: [0.9, 0.9]}")),
+      (
+        good, ["optimizer={kind: sgd, learningRate: 1, betas: [0.9, 0.9]}"],
+        .setting("optimizer={kind: sgd, learningRate: 1, betas: [0.9, 0.9]}")
+      ),
     ] as [(String, [String], ExperimentError.Place)])
   func mistakes(_ yaml: String, _ settings: [String], _ place: ExperimentError.Place) {
     #expect(error(yaml, settings)?.place == place)

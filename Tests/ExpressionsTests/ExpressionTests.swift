@@ -41,7 +41,9 @@ private func problem(_ source: String) -> ExpressionError? {
     #expect(try value("\u{FEFF}β₁ = 2\r\n🙂 = β₁ + 1\r\n") == 3)
   }
 
-  @Test("a name assigned again keeps its earlier values under numbered names") func versions() throws {
+  @Test("a name assigned again keeps its earlier values under numbered names") func versions()
+    throws
+  {
     try Tape.recording {
       let recorded = try Expression("a = 2; c = a; c += 1; c *= 2; d = c").record()
       #expect(recorded.variables.map(\.name) == ["a", "c₁", "c₂", "c", "d"])
@@ -69,7 +71,8 @@ private func problem(_ source: String) -> ExpressionError? {
       ("b = a\na = b", 1, 5, .usedBeforeAssignment("a", assignedOnLine: 2)),
       ("c += 1", 1, 1, .usedBeforeAssignment("c", assignedOnLine: 1)),
       ("x = (1 + 2", 1, 5, .unclosedBracket), ("x = max(1, 2", 1, 5, .unclosedBracket),
-      ("x = 1)", 1, 6, .unopenedBracket), ("x = 1 +", 1, 8, .expectedOperand(found: "the end of the text")),
+      ("x = 1)", 1, 6, .unopenedBracket),
+      ("x = 1 +", 1, 8, .expectedOperand(found: "the end of the text")),
       ("x = ()", 1, 6, .expectedOperand(found: ")")),
       ("x = 1 2", 1, 7, .expectedOperator(found: "2.0")),
       ("x = $", 1, 5, .strayCharacter("$")), ("x = 1.2.3", 1, 5, .malformedNumber("1.2.3")),

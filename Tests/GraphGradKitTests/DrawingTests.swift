@@ -90,7 +90,9 @@ private func graph(_ source: String) throws -> Graph {
     }
   }
 
-  @Test("the numbers drawn are those of the drawn graph: one example, one step") func numbers() throws {
+  @Test("the numbers drawn are those of the drawn graph: one example, one step") func numbers()
+    throws
+  {
     var trainer = try Trainer(Experiment(yaml: Self.yinYang))
     _ = trainer.next()
     let second = trainer.next()
@@ -136,7 +138,9 @@ private func graph(_ source: String) throws -> Graph {
     #expect(json.contains("\"nan\"") && json.contains("\"inf\""))
   }
 
-  @Test("thousands of values are drawn, too many are refused before they take long") func size() throws {
+  @Test("thousands of values are drawn, too many are refused before they take long") func size()
+    throws
+  {
     let long = "x = 1; y = x" + String(repeating: " + 1", count: 2_000)
     #expect(try !graph(long).bytes(.svg).isEmpty)
     let wide = "x = 1; y = x" + String(repeating: "*x", count: 1_000)

@@ -16,7 +16,9 @@ import Testing
     #expect(Array(head) == start.unicodeScalars.map { UInt8($0.value) })
   }
 
-  @Test("the same text gives the same bytes, and places for what has an id") func determinism() throws {
+  @Test("the same text gives the same bytes, and places for what has an id") func determinism()
+    throws
+  {
     let first = try Layout(dot: Self.small, rendering: [.svg, .png])
     let second = try Layout(dot: Self.small, rendering: [.svg, .png])
     #expect(first.pictures == second.pictures && first.placement == second.placement)

@@ -48,6 +48,7 @@ struct Task: Sendable {
     if outputCount == classes { return nil }
     if loss != .crossEntropy, outputCount == 1, classes == 2 { return nil }
     let alternative = loss != .crossEntropy && classes == 2 ? "1 or " : ""
-    return "\(alternative)\(classes) outputs, one for each class (\(classNames.joined(separator: ", ")))"
+    return
+      "\(alternative)\(classes) outputs, one for each class (\(classNames.joined(separator: ", ")))"
   }
 }

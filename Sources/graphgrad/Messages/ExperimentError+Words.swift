@@ -17,8 +17,10 @@ extension ExperimentError {
     case .notAMapping(let key):
       "\(key.isEmpty ? "an experiment" : key) should be keys with values, such as name: yinyang"
     case .unknownKey(let key, let known): "unknown key \(key); known here: \(Words.list(known))"
-    case .missingKey(let key, let example): "\(key) is missing, such as \(lastName(key)): \(example)"
-    case .wrongValue(let key, let found, let expected): "\(key) is \(found) but should be \(expected)"
+    case .missingKey(let key, let example):
+      "\(key) is missing, such as \(lastName(key)): \(example)"
+    case .wrongValue(let key, let found, let expected):
+      "\(key) is \(found) but should be \(expected)"
     case .malformedSetting: "a setting reads key=value, such as model.layers=[16,3]"
     case .unreadable(let reason): reason
     case .badTable(let error): error.words

@@ -6,7 +6,8 @@ extension ExpressionError {
     switch problem {
     case .empty: "there is no expression here; write one such as a = 2; L = a*a"
     case .strayCharacter(let character): "\"\(character)\" has no meaning here"
-    case .malformedNumber(let text): "\"\(text.prefix(40))\" is not a number; one reads 2, 0.5 or 1e-3"
+    case .malformedNumber(let text):
+      "\"\(text.prefix(40))\" is not a number; one reads 2, 0.5 or 1e-3"
     case .expectedOperand(let found):
       "a number, a name or a bracket should stand here, not \(found)"
     case .expectedOperator(let found):

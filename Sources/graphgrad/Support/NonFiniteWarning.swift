@@ -4,7 +4,8 @@ import GraphGradKit
 enum NonFiniteWarning {
   static func give(_ graph: Graph) {
     if let node = graph.firstNonFinite {
-      Console.warning("\(label(node)) is \(NumberFormat.exact(node.data)), the first value that is not finite")
+      Console.warning(
+        "\(label(node)) is \(NumberFormat.exact(node.data)), the first value that is not finite")
     } else if let node = graph.firstNonFiniteGradient, let gradient = node.gradient {
       Console.warning("the gradient of \(label(node)) is \(NumberFormat.exact(gradient))")
     }

@@ -15,10 +15,16 @@ struct SourceText {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .wrongInput("\(path): error: there is no such file")
     }
-    guard !isFolder.boolValue, let data = FileManager.default.contents(atPath: path) else {
+    guard !isFolder.boolValue, let data = contents(path) else {
       throw .wrongInput("\(path): error: this cannot be read as a file")
     }
     return try SourceText(name: path, data)
+  }
+
+  /// The bytes of a file, a pipe or a device; `nil` if it cannot be read.
+  private static func contents(_ path: String) -> Data? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    return try? file.readToEnd() ?? Data()
   }
 
   init(name: String, text: String) {

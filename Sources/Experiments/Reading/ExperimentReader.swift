@@ -1,0 +1,45 @@
+internal import Yams
+
+/// Reads the parts of an experiment, each from its field.
+struct ExperimentReader {
+  let overrides: Overrides
+
+  func read(_ field: Field, _ fallbackName: String) throws(ExperimentError) -> Experiment {
+    let top = try section(
+      field, "name", "seed", "data", "model", "loss", "l2", "optimizer", "steps", "validateEvery",
+      "view")
+    let data = try top.required("data", example: "{kind: yinyang, count: 100}")
+    let model = try top.required("model", example: "{kind: mlp, layers: [8, 3], activation: tanh}")
+    let loss = try top.required("loss", example: "crossEntropy")
+    let optimizer = try top.required("optimizer", example: "{kind: adamw, learningRate: 0.1}")
+    let steps = try top.required("steps", example: "100")
+    var experiment = Experiment(
+      name: try top["name"]?.string() ?? fallbackName, seed: try top["seed"]?.seed() ?? 42,
+      data: try self.data(data), model: try self.model(model),
+      loss: try loss.choice(LossKind.self), l2: try top["l2"]?.positive() ?? 0,
+      optimizer: try self.optimizer(optimizer), steps: try steps.integer(1...1_000_000),
+      validateEvery: try top["validateEvery"]?.integer(1...1_000_000) ?? 10,
+      view: try view(top["view"]))
+    experiment.places = try places(model, top["view"])
+    return experiment
+  }
+
+  private func places(
+    _ model: Field, _ view: Field?
+  ) throws(ExperimentError) -> [String: ExperimentError.Place] {
+    var places: [String: ExperimentError.Place] = [:]
+    for (section, name) in [
+      (model, "layers"), (view, "example"), (view, "input"), (view, "label"),
+    ] {
+      guard let section, let mapping = section.node.mapping else { continue }
+      let key = "\(section.key).\(name)"
+      let mark = mapping.first { $0.key.scalar?.string == name }?.value.mark
+      places[key] = overrides.place(of: key) ?? section.place.moved(to: mark)
+    }
+    return places
+  }
+
+  func section(_ field: Field, _ known: String...) throws(ExperimentError) -> Section {
+    try Section(field, known: known, overrides)
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import GraphGradKit
+import Testing
+
+@Suite("The examples of README", .serialized) struct ReadmeExamples {
+  @Test("an expression") func expression() throws {
+    defer { try? FileManager.default.removeItem(atPath: "graph.svg") }
+    let a = Value(2, named: "a")
+    let b = Value(-3, named: "b")
+    let loss = (a * b + 1).tanh().named("loss")
+    let gradients = loss.backward()
+    print(loss.data, gradients[a], gradients[b])
+    try loss.write(to: "graph.svg")
+    #expect(gradients[a] == -0.0005447496928315809)
+    #expect(FileManager.default.fileExists(atPath: "graph.svg"))
+  }
+
+  @Test("a training loop") func training() throws {
+    var random = Xorshift64Star(seed: 42)
+    let model = MLP(inputs: 2, layers: [8, 3], activation: .relu, random: &random)
+    let data = Dataset.yinYang(count: 60, random: &random)
+    var optimizer = AdamW(learningRate: 0.05)
+    let start = Tape.current.position
+    var losses: [Double] = []
+    for _ in 1...50 {
+      let loss =
+        data.examples.map { example in
+          let logits = model(example.inputs.map { Value($0) })
+          guard case .label(let label) = example.target else { return Value(0) }
+          return Loss.crossEntropy(logits, label: label)
+        }.sum() / Double(data.examples.count)
+      losses.append(loss.data)
+      optimizer.update(model.parameters, loss.backward())
+      Tape.current.reset(to: start)
+    }
+    #expect(losses[49] < 0.7 * losses[0])
+  }
+}
