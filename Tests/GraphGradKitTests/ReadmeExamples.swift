@@ -21,18 +21,18 @@ import Testing
     let data = Dataset.yinYang(count: 60, random: &random)
     var optimizer = AdamW(learningRate: 0.05)
     let start = Tape.current.position
-    var losses: [Double] = []
+    var history: [Double] = []
     for _ in 1...50 {
-      let loss =
-        data.examples.map { example in
-          let logits = model(example.inputs.map { Value($0) })
-          guard case .label(let label) = example.target else { return Value(0) }
-          return Loss.crossEntropy(logits, label: label)
-        }.sum() / Double(data.examples.count)
-      losses.append(loss.data)
+      let losses = data.examples.map { example in
+        let logits = model(example.inputs.map { Value($0) })
+        guard case .label(let label) = example.target else { return Value(0) }
+        return Loss.crossEntropy(logits, label: label)
+      }
+      let loss = losses.sum() / Double(losses.count)
+      history.append(loss.data)
       optimizer.update(model.parameters, loss.backward())
       Tape.current.reset(to: start)
     }
-    #expect(losses[49] < 0.7 * losses[0])
+    #expect(history[49] < 0.7 * history[0])
   }
 }
