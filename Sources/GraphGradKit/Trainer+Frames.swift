@@ -33,7 +33,7 @@ extension Trainer {
   /// At most four decimals, without zeros at the end.
   private static func short(_ number: Double) -> String {
     let rounded = (number * 10_000).rounded() / 10_000
-    return rounded == rounded.rounded() && abs(rounded) < 1e15
-      ? "\(Int(rounded))" : "\(rounded)"
+    let isWhole = rounded == rounded.rounded() && abs(rounded) < 1e15
+    return (isWhole ? "\(Int(rounded))" : "\(rounded)").replacing("-", with: "−")
   }
 }

@@ -1,0 +1,85 @@
+import GraphGradKit
+
+/// One step of a workload, on the tape and as a replayed program.
+struct EngineBenchmark {
+  /// What one step came to, to be compared with a peer's.
+  struct Outcome: Decodable {
+    let loss: Double
+    /// The sum of the gradients of all parameters.
+    let gradientSum: Double
+  }
+
+  let workload: Workload
+  let outcome: Outcome
+  let checksum: Double
+  private let rows: [Row]
+
+  init(_ workload: Workload, _ effort: Effort) {
+    self.workload = workload
+    var stopwatch = Stopwatch()
+    (rows, outcome) = Tape.recording {
+      let model = workload.recordModel()
+      let tape = Self.tape(workload, model, &stopwatch, effort)
+      let loss = workload.recordLoss(of: model)
+      let sum = Self.sum(loss.backward(), model.parameters)
+      let backward = Self.backward(loss, model, nodes: tape.nodes, &stopwatch, effort)
+      let replay = Self.replay(loss, model, &stopwatch, effort)
+      return ([tape, backward, replay], Outcome(loss: loss.data, gradientSum: sum))
+    }
+    checksum = stopwatch.checksum
+  }
+
+  func section(training: Row?, _ micrograd: MicrogradPeer) -> Section {
+    let rows = rows + (training.map { [$0] } ?? []) + [micrograd.row(workload)]
+    return Section(
+      workload.title, unit: "step", peer: "micrograd", rows: rows,
+      note: micrograd.agreement(workload, outcome))
+  }
+
+  /// Each step is recorded in the memory of the last one.
+  private static func tape(
+    _ workload: Workload, _ model: MLP, _ stopwatch: inout Stopwatch, _ effort: Effort
+  ) -> Row {
+    let tape = Tape.current
+    let parameters = model.parameters
+    let start = tape.position
+    let before = tape.count
+    var nodes = 0
+    let time = stopwatch.time(effort.repetitions) {
+      let loss = workload.recordLoss(of: model)
+      nodes = tape.count - before
+      let result = loss.data + sum(loss.backward(), parameters)
+      tape.reset(to: start)
+      return result
+    }
+    return Row("tape: recorded, then backward()", time, nodes: nodes, peer: MicrogradPeer.name)
+  }
+
+  private static func backward(
+    _ loss: Value, _ model: MLP, nodes: Int?, _ stopwatch: inout Stopwatch, _ effort: Effort
+  ) -> Row {
+    let parameters = model.parameters
+    let time = stopwatch.time(effort.repetitions) { sum(loss.backward(), parameters) }
+    return Row("  of which backward()", time, nodes: nodes)
+  }
+
+  private static func replay(
+    _ loss: Value, _ model: MLP, _ stopwatch: inout Stopwatch, _ effort: Effort
+  ) -> Row {
+    let program = Program(loss)
+    let places = model.parameters.compactMap { program.position(of: $0) }
+    var replay = Replay(program)
+    let time = stopwatch.time(effort.repetitions) {
+      replay.forward()
+      replay.backward()
+      return places.reduce(replay.data[program.root]) { $0 + replay.gradients[$1] }
+    }
+    return Row(
+      "program: replayed forward and backward", time, nodes: program.instructions.count,
+      peer: MicrogradPeer.name)
+  }
+
+  private static func sum(_ gradients: Gradients, _ parameters: [Value]) -> Double {
+    parameters.reduce(0) { $0 + gradients[$1] }
+  }
+}

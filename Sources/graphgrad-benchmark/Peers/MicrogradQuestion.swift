@@ -1,0 +1,29 @@
+import GraphGradKit
+
+/// What micrograd is to do: the same networks with the same numbers.
+struct MicrogradQuestion: Encodable {
+  private struct Work: Encodable {
+    let title: String
+    let layers: [Int]
+    let activation: String
+    let objective: Workload.Objective
+    let strength: Double
+    let inputs: [[Double]]
+    let labels: [Int]
+    let parameters: [Double]
+  }
+
+  private let repetitions: Int
+  private let works: [Work]
+
+  init(_ workloads: [Workload], repetitions: Int) {
+    self.repetitions = repetitions
+    works = workloads.map { workload in
+      Work(
+        title: workload.title, layers: workload.layers,
+        activation: workload.activation.rawValue, objective: workload.objective,
+        strength: workload.strength, inputs: workload.examples.map(\.inputs),
+        labels: workload.examples.map(\.label), parameters: workload.parameters)
+    }
+  }
+}
