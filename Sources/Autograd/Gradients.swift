@@ -7,16 +7,19 @@ public struct Gradients {
   private let storage: [Double]
 
   init(of root: Value) {
-    let tape = root.tape
+    let tape = root.storage.pointee
     let count = root.position + 1
     var order = DepthFirstOrder(count: count)
     order.visit(root.position, tape.instructions)
     var gradients = [Double](repeating: 0, count: count)
     gradients[root.position] = 1
-    for position in order.positions.reversed() {
-      let node = Int(position)
-      tape.instructions[node].pullBack(
-        gradients[node], node, data: tape.data, into: &gradients)
+    gradients.withUnsafeMutableBufferPointer { buffer in
+      guard let gradients = buffer.baseAddress else { return }
+      for position in order.positions.reversed() {
+        let node = Int(position)
+        tape.instructions[node].pullBack(
+          gradients[node], node, data: tape.data, into: gradients)
+      }
     }
     self.root = root
     storage = gradients
@@ -26,7 +29,7 @@ public struct Gradients {
   ///
   /// - Precondition: the value is on the tape of the root.
   public subscript(value: Value) -> Double {
-    precondition(value.tape === root.tape, "the value was recorded on another tape")
+    precondition(value.storage == root.storage, "the value was recorded on another tape")
     let position = value.position
     return position < storage.count && value.op != .constant ? storage[position] : 0
   }
@@ -34,14 +37,6 @@ public struct Gradients {
 
 extension Instruction {
   /// Adds to the operands' gradients what the node at position `node` passes to them.
-  func pullBack(
-    _ gradient: Double, _ node: Int, data: UnsafePointer<Double>, into gradients: inout [Double]
-  ) {
-    gradients.withUnsafeMutableBufferPointer { buffer in
-      pullBack(gradient, node, data: data, into: buffer.baseAddress.unsafelyUnwrapped)
-    }
-  }
-
   @inline(__always)
   func pullBack(
     _ gradient: Double, _ node: Int, data: UnsafePointer<Double>,

@@ -25,20 +25,20 @@ public struct Program: Sendable {
   public init(_ root: Value, includingUnused: Bool = false) {
     let tape = root.tape
     var order = DepthFirstOrder(count: tape.count)
-    order.visit(root.position, tape.instructions)
+    order.visit(root.position, tape.storage.pointee.instructions)
     self.root = order.positions.count - 1
     if includingUnused {
-      for node in 0..<tape.count { order.visit(node, tape.instructions) }
+      for node in 0..<tape.count { order.visit(node, tape.storage.pointee.instructions) }
     }
     let positions = order.positions.map(Int.init)
     var places = [Int32](repeating: -1, count: tape.count)
     for (place, node) in positions.enumerated() { places[node] = Int32(place) }
     instructions = positions.map { node in
-      let old = tape.instructions[node]
+      let old = tape.storage.pointee.instructions[node]
       return old.op.arity == 0
         ? old : Instruction(old.op, Int(places[old.x]), Int(max(places[old.y], 0)))
     }
-    data = positions.map { tape.data[$0] }
+    data = positions.map { tape.storage.pointee.data[$0] }
     names = positions.map { tape.annotations.names[$0] }
     scopes = positions.map { tape.annotations.scope(of: $0) }
     self.places = places

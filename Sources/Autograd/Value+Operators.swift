@@ -1,21 +1,22 @@
 extension Value {
   func recorded(_ op: Op) -> Value {
     let x = position
-    let result = op.evaluate(tape.data[x], 0)
-    return Value(tape, at: tape.append(Instruction(op, x), result))
+    let result = op.evaluate(storage.pointee.data[x], 0)
+    return Value(Instruction(op, x), result, on: storage)
   }
 
   func recorded(_ op: Op, _ other: Value) -> Value {
-    precondition(tape === other.tape, "the operands of \(op) were recorded on different tapes")
+    precondition(
+      storage == other.storage, "the operands of \(op) were recorded on different tapes")
     let x = position
     let y = other.position
-    let result = op.evaluate(tape.data[x], tape.data[y])
-    return Value(tape, at: tape.append(Instruction(op, x, y), result))
+    let result = op.evaluate(storage.pointee.data[x], storage.pointee.data[y])
+    return Value(Instruction(op, x, y), result, on: storage)
   }
 
   /// A constant on the same tape as this value.
   private func sibling(_ number: Double) -> Value {
-    Value(tape, at: tape.append(Instruction(.constant), number))
+    Value(Instruction(.constant), number, on: storage)
   }
 
   /// The sum.

@@ -10,15 +10,20 @@
 /// thread that recorded it and to the tape that was current there; it is 16 bytes, and copying it
 /// copies the handle.
 public struct Value {
-  unowned(unsafe) let tape: Tape
+  let storage: UnsafeMutablePointer<TapeStorage>
   private let index: UInt32
   private let generation: UInt32
 
-  init(_ tape: Tape, at position: Int) {
-    self.tape = tape
-    index = UInt32(truncatingIfNeeded: position)
-    generation = tape.generation
+  /// Records a node.
+  @inline(__always)
+  init(_ instruction: Instruction, _ data: Double, on storage: UnsafeMutablePointer<TapeStorage>) {
+    self.storage = storage
+    index = UInt32(truncatingIfNeeded: storage.pointee.append(instruction, data))
+    generation = storage.pointee.generation
   }
+
+  /// The tape it is recorded on.
+  var tape: Tape { storage.pointee.owner }
 
   /// The position on the tape.
   ///
@@ -26,7 +31,7 @@ public struct Value {
   ///   ``Tape/recording(_:)``.
   public var position: Int {
     precondition(
-      generation == tape.generation && index < tape.count,
+      generation == storage.pointee.generation && index < storage.pointee.count,
       "value \(index) was recorded on a tape that has since been reset")
     return Int(index)
   }
@@ -35,15 +40,15 @@ public struct Value {
   ///
   /// Setting it changes no value that was computed from it; those belong to the recording.
   public var data: Double {
-    get { tape.data[position] }
+    get { storage.pointee.data[position] }
     nonmutating set {
       precondition(op.arity == 0, "only a leaf can be set; this value was computed by \(op)")
-      tape.data[position] = newValue
+      storage.pointee.data[position] = newValue
     }
   }
 
   /// The operation that made it.
-  public var op: Op { tape.instructions[position].op }
+  public var op: Op { storage.pointee.instructions[position].op }
 
   /// The name given by ``named(_:)``.
   public var name: String? { tape.annotations.names[position] }
@@ -73,7 +78,6 @@ extension Value {
   }
 
   private static func leaf(_ op: Op, _ data: Double) -> Value {
-    let tape = Tape.current
-    return Value(tape, at: tape.append(Instruction(op), data))
+    Value(Instruction(op), data, on: Tape.current.storage)
   }
 }
