@@ -7,6 +7,7 @@ public struct Caption: Sendable, Equatable {
   /// The widest text that ``detail`` takes in a run of frames; room is kept for it.
   public var widestDetail: String
 
+  /// A caption; room is kept for `widestDetail` if it is given.
   public init(title: String, detail: String = "", widestDetail: String? = nil) {
     self.title = title
     self.detail = detail

@@ -26,6 +26,8 @@ public struct ExperimentError: Error, Equatable, Sendable {
     case noTrainingExamples(count: Int)
   }
 
+  /// Where it is.
   public let place: Place
+  /// What it is.
   public let problem: Problem
 }

@@ -2,7 +2,9 @@
 public struct ExpressionError: Error, Equatable, Sendable {
   /// A place in the text; line and column count from 1, columns in Unicode scalars.
   public struct Place: Equatable, Sendable {
+    /// The line, from 1.
     public let line: Int
+    /// The column, from 1.
     public let column: Int
   }
 

@@ -3,6 +3,7 @@ public struct Graph: Codable, Sendable, Equatable {
   /// The version of the JSON form.
   public static let formatVersion = 1
 
+  /// The version that this graph is in.
   public var format = Graph.formatVersion
   /// What the graph is of.
   public var name: String
@@ -11,6 +12,7 @@ public struct Graph: Codable, Sendable, Equatable {
   /// The values, operands before what uses them; a node's id is its place here.
   public var nodes: [Node]
 
+  /// A graph of `nodes`, each at the place that is its id.
   public init(name: String, root: Int, nodes: [Node]) {
     self.name = name
     self.root = root

@@ -9,6 +9,7 @@ public struct Node: Codable, Sendable, Equatable {
 
   /// Stable in a graph: the place in its array of nodes.
   public var id: Int
+  /// What part it plays.
   public var role: Role
   /// The operation's name, such as `tanh`, or the kind of leaf.
   public var operation: String
@@ -27,6 +28,7 @@ public struct Node: Codable, Sendable, Equatable {
   /// The derivative of the root with respect to it; a constant has none.
   public var gradient: Double?
 
+  /// A node; `operands` and `derivatives` go together.
   public init(
     id: Int, role: Role, operation: String, symbol: String, name: String?, scope: [String],
     operands: [Int], derivatives: [Double], data: Double, gradient: Double?

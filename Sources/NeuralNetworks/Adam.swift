@@ -2,6 +2,7 @@
 public struct Adam: Optimizer {
   private var rule: AdamW
 
+  /// The rule with its usual settings.
   public init(
     learningRate: Double = 0.001, betas: (Double, Double) = (0.9, 0.999), epsilon: Double = 1e-8
   ) {
@@ -9,11 +10,13 @@ public struct Adam: Optimizer {
       learningRate: learningRate, betas: betas, epsilon: epsilon, weightDecay: 0)
   }
 
+  /// The length of a step.
   public var learningRate: Double {
     get { rule.learningRate }
     set { rule.learningRate = newValue }
   }
 
+  /// Moves each parameter by its gradient.
   public mutating func update(_ parameters: inout [Double], gradients: [Double]) {
     rule.update(&parameters, gradients: gradients)
   }

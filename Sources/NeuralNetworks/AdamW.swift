@@ -6,6 +6,7 @@ internal import Autograd
 /// gradient and v̂ of its square. The squares and roots are the C library's `pow`, as in the
 /// reference.
 public struct AdamW: Optimizer {
+  /// The length of a step.
   public var learningRate: Double
   /// How slowly the means of the gradient and of its square move, each in [0, 1).
   public let betas: (Double, Double)
@@ -17,6 +18,7 @@ public struct AdamW: Optimizer {
   private var squares: [Double] = []
   private var time = 0
 
+  /// The rule with its usual settings.
   public init(
     learningRate: Double = 0.001, betas: (Double, Double) = (0.9, 0.999), epsilon: Double = 1e-8,
     weightDecay: Double = 0.01
@@ -27,6 +29,7 @@ public struct AdamW: Optimizer {
     self.weightDecay = weightDecay
   }
 
+  /// Moves each parameter by its gradient.
   public mutating func update(_ parameters: inout [Double], gradients: [Double]) {
     if time == 0 {
       means = Array(repeating: 0, count: parameters.count)

@@ -23,8 +23,10 @@ public struct Layer: Module {
     self.neurons = neurons
   }
 
+  /// The weights and biases of all neurons, neuron by neuron.
   public var parameters: [Value] { neurons.flatMap(\.parameters) }
 
+  /// Records the outputs for `inputs`.
   public func callAsFunction(_ inputs: [Value]) -> [Value] {
     neurons.enumerated().map { index, neuron in
       Tape.scope(Self.scope(of: index)) {

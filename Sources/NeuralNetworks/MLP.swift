@@ -36,8 +36,10 @@ public struct MLP: Module {
     self.layers = layers
   }
 
+  /// The weights and biases of all layers, layer by layer.
   public var parameters: [Value] { layers.flatMap(\.parameters) }
 
+  /// Records the outputs for `inputs`.
   public func callAsFunction(_ inputs: [Value]) -> [Value] {
     layers.enumerated().reduce(inputs) { values, layer in
       Tape.scope(Self.scope(of: layer.offset)) { layer.element(values) }

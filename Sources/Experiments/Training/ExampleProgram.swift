@@ -2,6 +2,7 @@ public import Autograd
 
 /// The program of one example: inputs, network, loss. The data set is run through it.
 public struct ExampleProgram: Sendable {
+  /// What is computed; the root is the example's loss.
   public let program: Program
   /// The positions of the inputs.
   public let inputs: [Int]

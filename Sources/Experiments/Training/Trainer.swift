@@ -24,7 +24,9 @@ public struct Trainer: Sendable {
     public let gradients: [Double]
   }
 
+  /// What is being done.
   public let experiment: Experiment
+  /// The examples, in their three parts.
   public let split: Split
   /// What the inputs are called.
   public let inputNames: [String]

@@ -1,0 +1,21 @@
+/// Where the examples come from.
+public struct DataDescription: Sendable, Equatable {
+  /// A generator or a file.
+  public enum Source: Sendable, Equatable {
+    case generated(Generator, count: Int, noise: Double?, classes: Int?)
+    /// A CSV file, the input columns, and the column of the class or the number to predict.
+    case csv(path: String, inputs: [String], target: String, isClass: Bool)
+  }
+
+  /// The seeded generators.
+  public enum Generator: String, CaseIterable, Sendable {
+    case yinyang, moons, circles, spirals, blobs, xor
+  }
+
+  /// A generator or a file.
+  public var source: Source
+  /// Whether the examples are put in random order before they are split.
+  public var shuffle: Bool
+  /// The shares of the examples to train on, to validate on and to test on.
+  public var split: [Double]
+}

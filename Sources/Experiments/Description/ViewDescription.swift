@@ -1,0 +1,20 @@
+/// What is drawn of a run: the graph of one example.
+public struct ViewDescription: Sendable, Equatable {
+  /// The views: `scalar` shows every value.
+  public enum Kind: String, CaseIterable, Sendable { case scalar }
+
+  /// Whose graph it is.
+  public enum Subject: Sendable, Equatable {
+    /// A training example, counted from 1.
+    case example(Int)
+    /// Numbers of one's own, with the class (from 0) or the number that should come out.
+    case input([Double], target: Double)
+  }
+
+  /// Which view.
+  public var kind: Kind
+  /// Whose graph it is.
+  public var subject: Subject
+  /// Whether a neuron's long sums are drawn as one Σ.
+  public var foldsSums: Bool
+}
