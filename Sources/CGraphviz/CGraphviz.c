@@ -1,6 +1,7 @@
 #include "CGraphviz.h"
 
 #include <gvc.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,19 +43,20 @@ graphgrad_drawing *graphgrad_layout(const char *dot, const char *engine) {
 bool graphgrad_render(
     graphgrad_drawing *drawing, const char *format, char **bytes, size_t *length) {
   begin();
-#if defined(GRAPHVIZ_VERSION_MAJOR) && GRAPHVIZ_VERSION_MAJOR >= 13
-  size_t size = 0;
-#else
-  unsigned int size = 0;
-#endif
+  // The length is an unsigned int up to version 12 and a size_t from 13, and no macro tells which;
+  // a union is right for both.
+  union {
+    size_t wide;
+    unsigned int narrow;
+  } size = {0};
   char *result = NULL;
-  int status = gvRenderData(context, (Agraph_t *)drawing, format, &result, &size);
+  int status = gvRenderData(context, (Agraph_t *)drawing, format, &result, (void *)&size);
   if (status != 0 || result == NULL || agerrors() > 0) {
     if (result != NULL) gvFreeRenderData(result);
     return false;
   }
   *bytes = result;
-  *length = (size_t)size;
+  *length = size.wide > UINT_MAX ? size.narrow : size.wide;
   return true;
 }
 

@@ -2,6 +2,7 @@
 enum Escaping {
   /// Text for XML and for libgvc's HTML-like labels: no markup, no control characters.
   static func markup(_ text: String) -> String {
+    if isPlain(text) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -15,6 +16,21 @@ enum Escaping {
       }
     }
     return result
+  }
+
+  /// Whether nothing in a text needs a change, as in nearly all texts: found by its UTF-8 bytes.
+  private static func isPlain(_ text: String) -> Bool {
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      switch (last.0, last.1, byte) {
+      case (_, _, ..<0x20), (_, _, 0x22), (_, _, 0x26), (_, _, 0x3C), (_, _, 0x3E), (_, _, 0x7F):
+        return false  // control characters, quote, ampersand, angle brackets
+      case (_, 0xC2, ..<0xA0), (0xE2, 0x80, 0xA8...0xA9), (0xEF, 0xBF, 0xBE...):
+        return false  // control characters from U+0080, line separators, non-characters
+      default: last = (last.1, byte)
+      }
+    }
+    return true
   }
 
   /// A quoted DOT string in which nothing but quotes and backslashes is special.

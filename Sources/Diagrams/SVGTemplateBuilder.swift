@@ -77,7 +77,8 @@ struct SVGTemplateBuilder {
   }
 
   private mutating func writeCluster(_ group: SVGGroup) {
-    write("<g id=\"\(group.id)\" class=\"cluster\">")
+    let name = group.shapes.first { $0.name == "text" }?.content ?? ""
+    write("<g id=\"\(group.id)\" class=\"cluster\"><title>\(name)</title>")
     for shape in group.shapes { writeShape(shape) }
     write("</g>\n")
   }

@@ -25,7 +25,7 @@ enum Function {
   }
 }
 
-extension Expression {
+extension ScalarExpression {
   /// The names of the language's functions, in alphabetical order.
   public static var functionNames: [String] { Function.operations.keys.sorted() }
 }

@@ -11,7 +11,7 @@ public struct RecordedExpression {
   public let variables: [(name: String, value: Value)]
 }
 
-extension Expression {
+extension ScalarExpression {
   /// Records the expression on the current tape.
   ///
   /// - Parameters:

@@ -3,13 +3,13 @@ import Expressions
 import Testing
 
 private func value(_ source: String) throws -> Double {
-  try Tape.recording { try Expression(source).record().root.data }
+  try Tape.recording { try ScalarExpression(source).record().root.data }
 }
 
 private func problem(_ source: String) -> ExpressionError? {
   Tape.recording {
     do {
-      _ = try Expression(source).record()
+      _ = try ScalarExpression(source).record()
       return nil
     } catch {
       return error as? ExpressionError
@@ -45,7 +45,7 @@ private func problem(_ source: String) -> ExpressionError? {
     throws
   {
     try Tape.recording {
-      let recorded = try Expression("a = 2; c = a; c += 1; c *= 2; d = c").record()
+      let recorded = try ScalarExpression("a = 2; c = a; c += 1; c *= 2; d = c").record()
       #expect(recorded.variables.map(\.name) == ["a", "c₁", "c₂", "c", "d"])
       #expect(recorded.variables.map(\.value.data) == [2, 2, 3, 6, 6])
       #expect(recorded.rootName == "d")
@@ -54,7 +54,7 @@ private func problem(_ source: String) -> ExpressionError? {
 
   @Test("the root and the numbers can be chosen") func choices() throws {
     try Tape.recording {
-      let expression = try Expression("a = 2; b = a*a; c = b + 1")
+      let expression = try ScalarExpression("a = 2; b = a*a; c = b + 1")
       let recorded = try expression.record(root: "b", settings: ["a": -3])
       #expect(recorded.root.data == 9 && recorded.rootName == "b")
       #expect(throws: ExpressionError.self) { try expression.record(settings: ["b": 1]) }

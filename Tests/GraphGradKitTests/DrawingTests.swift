@@ -44,7 +44,7 @@ private final class SVGReader: NSObject, XMLParserDelegate {
 }
 
 private func graph(_ source: String) throws -> Graph {
-  try Tape.recording { try Expression(source).record().root.graph() }
+  try Tape.recording { try ScalarExpression(source).record().root.graph() }
 }
 
 @Suite("Drawings") struct DrawingTests {

@@ -67,9 +67,23 @@ extension DataDescription {
 extension Experiment {
   /// Whether the network's outputs fit the loss and the classes.
   func check(_ task: Task, _ dataset: Dataset) throws(ExperimentError) {
+    let parameters = parameterCount(inputs: dataset.inputNames.count)
+    guard parameters <= Self.parameterLimit else {
+      throw wrong(
+        "model.layers", "\(Int(parameters)) parameters", "at most \(Int(Self.parameterLimit))")
+    }
     guard let expected = task.outputMistake else { return }
     throw wrong(
       "model.layers", "\(task.outputCount) outputs for loss: \(loss.rawValue)", expected)
+  }
+
+  /// A recording of more than this would take gigabytes.
+  private static let parameterLimit = 5e6
+
+  /// The number of weights and biases, as a `Double` that no list of layers overflows.
+  private func parameterCount(inputs: Int) -> Double {
+    let sizes = [inputs] + model.layers
+    return zip(sizes, sizes.dropFirst()).reduce(0) { $0 + Double($1.0 + 1) * Double($1.1) }
   }
 
   /// The example to be drawn.

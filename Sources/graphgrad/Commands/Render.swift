@@ -12,7 +12,7 @@ struct Render: ParsableCommand {
         graphgrad render Samples/expression.grad -o expression.png --set a=3
 
       In the language: assignments, += -= *= /=, + - * / ^, brackets, comments from #, the \
-      constants pi and e, and the functions \(Expression.functionNames.joined(separator: " ")). \
+      constants pi and e, and the functions \(ScalarExpression.functionNames.joined(separator: " ")). \
       The last statement is the root. relu has derivative 0 at 0.
       """)
 

@@ -43,7 +43,7 @@ struct Train: ParsableCommand {
     var trainer = try ExperimentSource.trainer(experiment, settings: settings)
     var frames = try FrameWriter(
       trainer, format: frames.picture, folder: output, every: every)
-    var losses = LossLog(path: losses)
+    var losses = try LossLog(path: losses)
     var progress = Progress(count: trainer.experiment.steps, isQuiet: quiet)
     var health = HealthCheck()
     var summary = Summary()

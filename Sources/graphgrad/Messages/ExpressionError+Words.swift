@@ -21,7 +21,7 @@ extension ExpressionError {
       "\(name) is used before it has a value (it is assigned on line \(line)); "
         + "a value cannot depend on itself"
     case .unknownFunction(let name):
-      "there is no function \(name); there are \(Words.list(Expression.functionNames))"
+      "there is no function \(name); there are \(Words.list(ScalarExpression.functionNames))"
     case .argumentCount(let function, let found, let expected):
       "\(function) takes \(expected) argument\(expected == "1" ? "" : "s"), not \(found)"
     case .strayComma: "a comma stands only between the arguments of a function"

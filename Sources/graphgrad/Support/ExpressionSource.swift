@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import GraphGradKit
 
 /// The options by which a command is given an expression.
@@ -13,12 +14,16 @@ struct ExpressionOptions: ParsableArguments {
 /// An expression with the text it was read from.
 struct ExpressionSource {
   let source: SourceText
-  private let expression: Expression
+  private let expression: ScalarExpression
 
   /// Reads the expression given by `-e`, in a file, or on standard input.
   init(_ options: ExpressionOptions, file: String?) throws(Failure) {
     if options.expression != nil, file != nil {
       throw .wrongInput("error: give either an expression with -e or a file, not both")
+    }
+    if options.expression == nil, file == nil, isatty(FileHandle.standardInput.fileDescriptor) == 1
+    {
+      throw .wrongInput("error: give an expression with -e, a file, or something on standard input")
     }
     let source =
       if let text = options.expression {
@@ -27,7 +32,7 @@ struct ExpressionSource {
         try SourceText.read(file ?? "-")
       }
     self.source = source
-    do { expression = try Expression(source.text) } catch {
+    do { expression = try ScalarExpression(source.text) } catch {
       throw Self.failure(error, in: source)
     }
   }

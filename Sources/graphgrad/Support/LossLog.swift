@@ -5,8 +5,10 @@ struct LossLog {
   private let path: String?
   private var text = ""
 
-  init(path: String?) {
+  /// - Throws: at once, not after the training, if the file cannot be written.
+  init(path: String?) throws(Failure) {
     self.path = path
+    if let path, path != "-" { try Output.check(path) }
     text = "step,split,loss\n"
   }
 

@@ -8,6 +8,14 @@ enum Output {
     do { try OutputFile.write(bytes, to: path) } catch { throw .failed(error.words) }
   }
 
+  /// Fails if the file's folder is not there or cannot be written to.
+  static func check(_ path: String) throws(Failure) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw .failed("\(path): error: cannot be written: its folder is not there or not writable")
+    }
+  }
+
   static func makeFolder(_ path: String) throws(Failure) {
     do { try OutputFile.makeFolder(path) } catch { throw .failed(error.words) }
   }

@@ -9,7 +9,7 @@ internal import Autograd
 /// and its like, comments from `#` or `//`, the functions of ``Function``, the constants `pi` and
 /// `e` until something is assigned to these names. `^` binds to the right and before a sign:
 /// `-a^2` is −(a²).
-public struct Expression {
+public struct ScalarExpression {
   let statements: [Statement]
 
   /// Reads an expression.
