@@ -92,7 +92,11 @@ extension Diagram {
         ("color", isOff ? theme.offEdge.light : theme.edge.light),
         ("style", isOff ? "dashed" : "solid"),
       ]
-      if !link.mark.isEmpty { attributes.append(("headlabel", link.mark)) }
+      if !link.mark.isEmpty {
+        attributes += [
+          ("headlabel", link.mark), ("labeldistance", "1.7"), ("labelangle", "-35"),
+        ]
+      }
       let id = id(ofLink: index, into: box)
       let (source, target) = (quoted("n", link.source), quoted("n", box.id))
       guard link.hasWaypoint else {

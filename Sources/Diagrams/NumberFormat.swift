@@ -45,7 +45,6 @@ public enum NumberFormat {
       return "\(Int(number))".replacingOccurrences(of: "-", with: "−")
     }
     let shortest = "\(number)"
-    return shortest.count <= 7
-      ? shortest.replacingOccurrences(of: "-", with: "−") : text(for: number)
+    return shortest.count <= 7 ? signs(shortest) : text(for: number)
   }
 }

@@ -27,6 +27,7 @@ import Testing
   @Test("constants are written as the user would") func constants() {
     #expect(NumberFormat.constant(2) == "2" && NumberFormat.constant(-1) == "−1")
     #expect(NumberFormat.constant(0.0125) == "0.0125")
+    #expect(NumberFormat.constant(1e-9) == "1e−9" && NumberFormat.constant(-0.5) == "−0.5")
     #expect(NumberFormat.constant(.pi) == "3.1416" && NumberFormat.constant(.nan) == "nan")
   }
 
