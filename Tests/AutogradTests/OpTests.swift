@@ -1,45 +1,57 @@
 import Autograd
+import Randomness
 import Testing
 
-/// Points of an operation's domain, with a value known from elsewhere at the first of them.
+/// An operation with the box of operands it is tried on, and its known value at one place in it.
 struct OpCase: CustomTestStringConvertible {
   let op: Op
-  let points: [(Double, Double)]
+  /// The operands of the known value.
+  let place: (Double, Double)
   let value: Double
+  let domain: (ClosedRange<Double>, ClosedRange<Double>)
   var testDescription: String { op.name }
 
-  init(_ op: Op, _ points: [(Double, Double)], _ value: Double) {
+  init(
+    _ op: Op, _ place: (Double, Double), _ value: Double, x: ClosedRange<Double> = -4...4,
+    y: ClosedRange<Double> = -4...4
+  ) {
     self.op = op
-    self.points = points
+    self.place = place
     self.value = value
+    domain = (x, y)
+  }
+
+  /// Whether there is no derivative at a place, or it is too near such a one to be measured.
+  func isKink(_ x: Double, _ y: Double) -> Bool {
+    switch op {
+    case .relu, .leakyRelu, .abs: abs(x) < 0.001
+    case .maximum, .minimum: abs(x - y) < 0.001
+    default: false
+    }
   }
 }
 
-private let plane = [(0.5, -2.0), (-1.25, 0.75), (3.0, 2.0), (-0.1, -4.0)]
-private let line = [(0.5, 0.0), (-1.25, 0.0), (3.0, 0.0), (-0.1, 0.0), (2.2, 0.0)]
-private let positive = [(0.5, 0.0), (1.25, 0.0), (3.0, 0.0), (0.01, 0.0)]
-
 private let cases = [
-  OpCase(.add, plane, -1.5),
-  OpCase(.subtract, plane, 2.5),
-  OpCase(.multiply, plane, -1),
-  OpCase(.divide, plane, -0.25),
-  OpCase(.negate, line, -0.5),
-  OpCase(.power, [(0.5, -2), (1.25, 0.75), (3, 2), (2, -4)], 4),
-  OpCase(.exp, line, 1.6487212707001282),
-  OpCase(.log, positive, -0.6931471805599453),
-  OpCase(.sqrt, positive, 0.7071067811865476),
-  OpCase(.sin, line, 0.479425538604203),
-  OpCase(.cos, line, 0.8775825618903728),
-  OpCase(.tanh, line, 0.46211715726000973),
-  OpCase(.sigmoid, line, 0.6224593312018546),
-  OpCase(.relu, line, 0.5),
-  OpCase(.leakyRelu, line, 0.5),
-  OpCase(.gelu, line, 0.34573123063700656),
-  OpCase(.softplus, line, 0.9740769841801067),
-  OpCase(.abs, line, 0.5),
-  OpCase(.maximum, plane, 0.5),
-  OpCase(.minimum, plane, -2),
+  OpCase(.add, (0.5, -2), -1.5),
+  OpCase(.subtract, (0.5, -2), 2.5),
+  OpCase(.multiply, (0.5, -2), -1),
+  OpCase(.divide, (0.5, 2), 0.25, y: 0.2...4),
+  OpCase(.negate, (0.5, 0), -0.5),
+  OpCase(.power, (0.5, -2), 4, x: 0.1...4, y: -3...3),
+  OpCase(.exp, (0.5, 0), 1.6487212707001282),
+  OpCase(.log, (0.5, 0), -0.6931471805599453, x: 0.01...9),
+  OpCase(.sqrt, (0.5, 0), 0.7071067811865476, x: 0.01...9),
+  OpCase(.sin, (0.5, 0), 0.479425538604203),
+  OpCase(.cos, (0.5, 0), 0.8775825618903728),
+  OpCase(.tanh, (0.5, 0), 0.46211715726000973),
+  OpCase(.sigmoid, (0.5, 0), 0.6224593312018546),
+  OpCase(.relu, (0.5, 0), 0.5),
+  OpCase(.leakyRelu, (-0.5, 0), -0.005),
+  OpCase(.gelu, (0.5, 0), 0.34573123063700656),
+  OpCase(.softplus, (0.5, 0), 0.9740769841801067),
+  OpCase(.abs, (-0.5, 0), 0.5),
+  OpCase(.maximum, (0.5, -2), 0.5),
+  OpCase(.minimum, (0.5, -2), -2),
 ]
 
 @Suite("Operations") struct OpTests {
@@ -49,21 +61,26 @@ private let cases = [
   }
 
   @Test("the value is the known one", arguments: cases) func value(_ example: OpCase) {
-    let (x, y) = example.points[0]
+    let (x, y) = example.place
     let value = example.op.evaluate(x, y)
     #expect(abs(value - example.value) <= 1e-15 * max(1, abs(example.value)))
   }
 
-  @Test("the derivatives are those of central differences", arguments: cases)
+  @Test("at random places the derivatives are those of central differences", arguments: cases)
   func derivatives(_ example: OpCase) {
     let op = example.op
-    for (x, y) in example.points {
+    let (width, height) = example.domain
+    var random = Xorshift64Star(seed: UInt64(op.rawValue) + 1)
+    for _ in 0..<200 {
+      let x = random.uniform(width.lowerBound, width.upperBound)
+      let y = random.uniform(height.lowerBound, height.upperBound)
+      if example.isKink(x, y) { continue }
       let parts = op.pullback(1, x, y, op.evaluate(x, y))
       let byX = CentralDifference(at: x) { op.evaluate($0, y) }.derivative
-      #expect(abs(parts.x - byX) <= 1e-8 * max(1, abs(byX)), "\(op) by x at \(x), \(y)")
-      guard op.arity == 2, op != .power || x > 0 else { continue }
+      #expect(abs(parts.x - byX) <= 1e-6 * max(abs(byX), 1e-3), "\(op) by x at \(x), \(y)")
+      guard op.arity == 2 else { continue }
       let byY = CentralDifference(at: y) { op.evaluate(x, $0) }.derivative
-      #expect(abs(parts.y - byY) <= 1e-8 * max(1, abs(byY)), "\(op) by y at \(x), \(y)")
+      #expect(abs(parts.y - byY) <= 1e-6 * max(abs(byY), 1e-3), "\(op) by y at \(x), \(y)")
     }
   }
 
