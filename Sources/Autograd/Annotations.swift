@@ -1,44 +1,61 @@
 /// Names and scopes of values, kept beside the tape so that a value costs no memory for them.
+///
+/// Lists in the order of the tape: a name or a scope that is recorded goes to the end.
 public struct Annotations: Sendable {
-  /// The names given, by position on the tape.
-  public private(set) var names: [Int: String] = [:]
-  private var path: [String] = []
-  private var changes: [(start: Int, path: [String])] = [(0, [])]
+  private var names: [(position: Int, name: String)] = []
+  private var scopes = ScopeNames()
+  private var changes: [(position: Int, scope: Int)] = [(0, 0)]
+  private var scope = 0
+
+  /// The name given to the value at `position`.
+  public func name(of position: Int) -> String? {
+    let place = names.place { $0.position < position }
+    return place < names.count && names[place].position == position ? names[place].name : nil
+  }
 
   /// The scope of the value at `position`, outermost first: `["layer1", "neuron3"]`.
   public func scope(of position: Int) -> [String] {
-    var low = 0
-    var high = changes.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if changes[middle].start <= position { low = middle } else { high = middle }
-    }
-    return changes[low].path
+    scopes.path(changes[changes.place { $0.position <= position } - 1].scope)
   }
 
   mutating func name(_ position: Int, _ name: String?) {
-    names[position] = name
+    let place = names.place { $0.position < position }
+    if place < names.count, names[place].position == position { names.remove(at: place) }
+    if let name { names.insert((position, name), at: place) }
   }
 
-  mutating func enter(_ scope: String, at position: Int) {
-    path.append(scope)
+  mutating func enter(_ name: String, at position: Int) {
+    scope = scopes.child(name, of: scope)
     note(position)
   }
 
   mutating func leave(at position: Int) {
-    path.removeLast()
+    scope = scopes.parent(of: scope)
     note(position)
   }
 
   mutating func forget(from count: Int) {
-    if names.count > 0 { names = names.filter { $0.key < count } }
-    changes.removeAll { $0.start > count }
-    if changes.isEmpty || changes.last?.path != path { note(count) }
+    while let last = names.last, last.position >= count { names.removeLast() }
+    while let last = changes.last, last.position > count { changes.removeLast() }
+    note(count)
   }
 
   private mutating func note(_ position: Int) {
-    if changes.last?.start == position { changes.removeLast() }
-    changes.append((position, path))
+    if changes.last?.position == position { changes.removeLast() }
+    if changes.last?.scope != scope { changes.append((position, scope)) }
+  }
+}
+
+extension Array {
+  /// The first place whose element does not fulfil `condition`, which holds for all before it.
+  fileprivate func place(where condition: (Element) -> Bool) -> Int {
+    if let last, condition(last) { return count }
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -39,7 +39,7 @@ public struct Program: Sendable {
         ? old : Instruction(old.op, Int(places[old.x]), Int(max(places[old.y], 0)))
     }
     data = positions.map { tape.storage.pointee.data[$0] }
-    names = positions.map { tape.annotations.names[$0] }
+    names = positions.map { tape.annotations.name(of: $0) }
     scopes = positions.map { tape.annotations.scope(of: $0) }
     self.places = places
   }

@@ -51,7 +51,7 @@ public struct Value {
   public var op: Op { storage.pointee.instructions[position].op }
 
   /// The name given by ``named(_:)``.
-  public var name: String? { tape.annotations.names[position] }
+  public var name: String? { tape.annotations.name(of: position) }
 
   /// Names the value for tables and drawings, and returns it.
   @discardableResult

@@ -5,15 +5,18 @@ public import Randomness
 public struct Layer: Module {
   /// The neurons, one for each output.
   public let neurons: [Neuron]
+  /// Of each neuron its scope, and the name of its output; made once, used at every forward pass.
+  private let labels: [(scope: String, output: String)]
 
   /// Records the parameters of `outputs` neurons, in the scopes `neuron1`, `neuron2`, ….
   public init(
     inputs: Int, outputs: Int, activation: Activation, initialization: Initialization = .uniform,
     random: inout Xorshift64Star
   ) {
+    let labels = (0..<outputs).map { ("neuron\($0 + 1)", "h\($0 + 1)") }
     var neurons: [Neuron] = []
-    for index in 0..<outputs {
-      Tape.scope(Self.scope(of: index)) {
+    for (scope, _) in labels {
+      Tape.scope(scope) {
         neurons.append(
           Neuron(
             inputs: inputs, outputs: outputs, activation: activation,
@@ -21,6 +24,7 @@ public struct Layer: Module {
       }
     }
     self.neurons = neurons
+    self.labels = labels
   }
 
   /// The weights and biases of all neurons, neuron by neuron.
@@ -28,13 +32,11 @@ public struct Layer: Module {
 
   /// Records the outputs for `inputs`.
   public func callAsFunction(_ inputs: [Value]) -> [Value] {
-    neurons.enumerated().map { index, neuron in
-      Tape.scope(Self.scope(of: index)) {
+    zip(neurons, labels).map { neuron, label in
+      Tape.scope(label.scope) {
         let output = neuron(inputs)
-        return neuron.activation == .linear ? output : output.named("h\(index + 1)")
+        return neuron.activation == .linear ? output : output.named(label.output)
       }
     }
   }
-
-  private static func scope(of index: Int) -> String { "neuron\(index + 1)" }
 }

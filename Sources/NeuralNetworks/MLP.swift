@@ -9,6 +9,7 @@ public import Randomness
 public struct MLP: Module {
   /// The layers, the last of which gives the outputs.
   public let layers: [Layer]
+  private let scopes: [String]
 
   /// Records the parameters of a network, in the scopes `layer1`, `layer2`, ….
   ///
@@ -23,9 +24,10 @@ public struct MLP: Module {
     random: inout Xorshift64Star
   ) {
     precondition(!sizes.isEmpty, "a network needs at least one layer")
+    let scopes = sizes.indices.map { "layer\($0 + 1)" }
     var layers: [Layer] = []
     for (index, size) in sizes.enumerated() {
-      Tape.scope(Self.scope(of: index)) {
+      Tape.scope(scopes[index]) {
         layers.append(
           Layer(
             inputs: index == 0 ? inputs : sizes[index - 1], outputs: size,
@@ -34,6 +36,7 @@ public struct MLP: Module {
       }
     }
     self.layers = layers
+    self.scopes = scopes
   }
 
   /// The weights and biases of all layers, layer by layer.
@@ -41,10 +44,8 @@ public struct MLP: Module {
 
   /// Records the outputs for `inputs`.
   public func callAsFunction(_ inputs: [Value]) -> [Value] {
-    layers.enumerated().reduce(inputs) { values, layer in
-      Tape.scope(Self.scope(of: layer.offset)) { layer.element(values) }
+    zip(layers, scopes).reduce(inputs) { values, layer in
+      Tape.scope(layer.1) { layer.0(values) }
     }
   }
-
-  private static func scope(of index: Int) -> String { "layer\(index + 1)" }
 }
