@@ -126,6 +126,23 @@ private func graph(_ source: String) throws -> Graph {
     #expect(read == graph)
   }
 
+  @Test(
+    "no name is too strange to draw",
+    arguments: [
+      "", " ", "   ", "\u{0}", "\u{200B}", "\u{A0}", "e\u{301}", "👩‍👩‍👧‍👦", "a:b", "<b>", "&amp;", "--",
+      "\\",
+      "مرحبا", "\u{202E}abc", "\u{FFFE}", "\r\n", "–→·", String(repeating: "long ", count: 20_000),
+    ])
+  func strangeNames(_ name: String) throws {
+    let graph = Tape.recording {
+      Tape.scope(name) { (Value(0.5, named: name).exp().named(name) * 2).named(name).graph() }
+    }
+    let svg = try #require(
+      SVGReader(graph.bytes(.svg, caption: Caption(title: name, detail: name))))
+    #expect(svg.texts.contains("0.5000"))
+    #expect(try !graph.bytes(.png).isEmpty)
+  }
+
   @Test("one value alone, and values that are not finite, are drawn") func edges() throws {
     #expect(try SVGReader(graph("x = 2").bytes(.svg))?.classes["g_n0"] == "node root")
     let broken = try graph("x = 0; y = 1/x; z = log(-1)*y")

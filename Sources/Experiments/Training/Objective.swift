@@ -27,17 +27,13 @@ struct Objective: Sendable {
   ) -> (loss: Double, accuracy: Double?) {
     set(parameters)
     var total = 0.0
-    var rights = 0
-    var judged = 0
+    var tally = Tally()
     for example in examples {
       let index = forward(example)
       total += replays[index].data[replays[index].program.root]
-      guard let right = isRight(example, index) else { continue }
-      judged += 1
-      rights += right ? 1 : 0
+      tally.add(isRight(example, index))
     }
-    let loss = total * (1 / Double(examples.count)) + penaltyLoss()
-    return (loss, judged == 0 ? nil : Double(rights) / Double(judged))
+    return (total * (1 / Double(examples.count)) + penaltyLoss(), tally.share)
   }
 
   /// The loss, with its gradient with respect to each parameter in `gradients`.
@@ -52,19 +48,15 @@ struct Objective: Sendable {
     }
     let share = 1 / Double(examples.count)
     var losses = [Double](repeating: 0, count: examples.count)
-    var rights = 0
-    var judged = 0
+    var tally = Tally()
     for (place, example) in examples.enumerated().reversed() {
       let index = forward(example)
       losses[place] = replays[index].data[replays[index].program.root]
       replays[index].backward(
         seed: share, carrying: network.allPrograms[index].parameters, &gradients)
-      guard let right = isRight(example, index) else { continue }
-      judged += 1
-      rights += right ? 1 : 0
+      tally.add(isRight(example, index))
     }
-    let loss = losses.reduce(0, +) * share + penaltyLoss
-    return (loss, judged == 0 ? nil : Double(rights) / Double(judged))
+    return (losses.reduce(0, +) * share + penaltyLoss, tally.share)
   }
 
   /// A replay of one example, forward and backward, by itself.
@@ -103,4 +95,19 @@ struct Objective: Sendable {
     let outputs = network.allPrograms[index].outputs.map { replays[index].data[$0] }
     return network.task.prediction(outputs).map { $0 == label }
   }
+}
+
+/// How many of the examples that have a class were predicted right.
+private struct Tally {
+  private var rights = 0
+  private var count = 0
+
+  mutating func add(_ isRight: Bool?) {
+    guard let isRight else { return }
+    count += 1
+    rights += isRight ? 1 : 0
+  }
+
+  /// The share of right predictions; `nil` without any example that has a class.
+  var share: Double? { count == 0 ? nil : Double(rights) / Double(count) }
 }

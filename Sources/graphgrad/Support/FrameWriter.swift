@@ -16,11 +16,16 @@ struct FrameWriter {
   ) throws(Failure) {
     self.format = format
     self.every = every
-    let name = trainer.experiment.name.replacing("/", with: "-")
-    self.folder = folder ?? "Output/\(name)"
+    self.folder = folder ?? "Output/\(Self.folderName(trainer.experiment.name))"
     guard format != nil else { return }
     try Output.makeFolder(self.folder)
     removeEarlierFrames()
+  }
+
+  /// An experiment's name as that of one folder, never a way out of `Output`.
+  private static func folderName(_ name: String) -> String {
+    let flat = name.replacing("/", with: "-")
+    return flat.hasPrefix(".") ? "_\(flat)" : flat
   }
 
   mutating func add(_ step: Trainer.Step, _ trainer: inout Trainer) throws(Failure) {
