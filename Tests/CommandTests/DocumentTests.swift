@@ -19,6 +19,8 @@ import Testing
       try FileManager.default.createSymbolicLink(
         at: scratch.url(name), withDestinationURL: Tool.top.appendingPathComponent(name))
     }
+    try FileManager.default.createDirectory(
+      at: scratch.url("Output"), withIntermediateDirectories: false)
     let lines = try Self.blocks("sh").flatMap { $0.split(separator: "\n").map(String.init) }
     // These build and install; Tests/run is what runs this test, and runs the samples.
     let setUp = [
@@ -45,7 +47,9 @@ import Testing
   }
 
   @Test("what README shows and links to is there") func links() throws {
-    for match in try Self.readme().matches(of: /(?:\]\(|src="|href=")([^)"#]+)/) {
+    let matches = try Self.readme().matches(of: /(?:\]\(|src="|href=")([^)"#]+)/)
+    #expect(matches.count >= 6)
+    for match in matches {
       let path = String(match.output.1)
       guard !path.hasPrefix("http") else { continue }
       #expect(
@@ -71,7 +75,11 @@ import Testing
       try String(contentsOf: url, encoding: .utf8)
         .matches(of: /<(?:text|title)[^>]*>([^<]*)</).map { String($0.output.1) }.sorted()
     }
-    for file in try scratch.files() {
+    let gallery = try FileManager.default
+      .contentsOfDirectory(atPath: Tool.top.appendingPathComponent("Output").path)
+    let drawn = try scratch.files()
+    #expect(drawn.count == 5 && drawn.allSatisfy(gallery.contains))
+    for file in drawn {
       let shown = Tool.top.appendingPathComponent("Output/\(file)")
       #expect(try words(scratch.url(file)) == words(shown), "Samples/gallery draws \(file) anew")
     }
