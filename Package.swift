@@ -41,8 +41,10 @@ let package = Package(
     room("Randomness"),
     room("NeuralNetworks", ["Autograd", "Randomness"]),
     room("Datasets", ["Randomness"]),
+    room("Weights"),
     room("GraphModel"),
     room("Tracing", ["Autograd", "GraphModel"]),
+    room("Activity", ["Autograd", "GraphModel"]),
     room("Diagrams", ["GraphModel"]),
     .systemLibrary(
       name: "CLibgvc", pkgConfig: "libgvc",
@@ -53,14 +55,14 @@ let package = Package(
     room(
       "Experiments",
       [
-        "Autograd", "Randomness", "NeuralNetworks", "Datasets", "GraphModel", "Tracing",
-        .product(name: "Yams", package: "Yams"),
+        "Autograd", "Randomness", "NeuralNetworks", "Datasets", "Weights", "GraphModel",
+        "Tracing", "Activity", .product(name: "Yams", package: "Yams"),
       ]),
     room(
       "GraphGradKit",
       [
-        "Autograd", "Randomness", "NeuralNetworks", "Datasets", "GraphModel", "Tracing", "Diagrams",
-        "Graphviz", "Expressions", "Experiments",
+        "Autograd", "Randomness", "NeuralNetworks", "Datasets", "Weights", "GraphModel",
+        "Tracing", "Activity", "Diagrams", "Graphviz", "Expressions", "Experiments",
       ]),
     .executableTarget(
       name: "graphgrad",
@@ -77,6 +79,10 @@ let package = Package(
     tests("Autograd", ["Randomness"]),
     tests("Expressions", ["Autograd"]),
     tests("Datasets", ["Randomness"]),
+    tests(
+      "Weights", ["Randomness"],
+      resources: [.copy("sequential-f32.safetensors"), .copy("encoder-f64.safetensors")]),
+    tests("Activity", ["Autograd", "GraphModel", "NeuralNetworks", "Randomness"]),
     tests("NeuralNetworks", ["Autograd", "Randomness"]),
     tests(
       "Experiments", ["Autograd", "Datasets", "NeuralNetworks", "Randomness"],

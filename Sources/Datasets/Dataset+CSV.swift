@@ -1,32 +1,42 @@
 extension Dataset {
-  /// Examples from a table: the named columns are the inputs, `label` names the classes.
+  /// Examples from a table.
   ///
   /// The classes are the different texts of the label column: in numeric order where all are
   /// numbers (`0, 1, 2`), else in alphabetical order.
   ///
   /// - Throws: ``CSVError`` with line and column for a field that is not a finite number.
-  public init(_ table: CSVTable, inputs: [String], label: String) throws(CSVError) {
-    let labelColumn = try table.column(label)
-    let labels = table.rows.map { $0[labelColumn].text.trimmed }
-    let classes = Self.classes(labels)
-    let places = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, $0) })
-    let features = try table.numbers(inputs)
-    let examples = zip(features, labels).map { inputs, label in
-      Example(inputs: inputs, target: .label(places[label] ?? 0))
+  public init(_ table: CSVTable, columns: CSVColumns) throws(CSVError) {
+    let features = try table.numbers(columns.inputs)
+    let (targets, classNames) = try Self.targets(table, columns.answer)
+    let names: [String?]
+    if let name = columns.name {
+      let column = try table.column(name)
+      names = table.rows.map { $0[column].text.trimmed }
+    } else {
+      names = table.rows.map { _ in nil }
     }
-    self.init(inputNames: inputs, classNames: classes, examples: examples)
+    let examples = table.rows.indices.map {
+      Example(inputs: features[$0], target: targets[$0], name: names[$0])
+    }
+    var targetNames: [String] = []
+    if case .targets(let names) = columns.answer { targetNames = names }
+    self.init(
+      inputNames: columns.inputs, classNames: classNames, targetNames: targetNames,
+      examples: examples)
   }
 
-  /// Examples from a table: the named columns are the inputs, `target` is the number to predict.
-  ///
-  /// - Throws: ``CSVError`` with line and column for a field that is not a finite number.
-  public init(_ table: CSVTable, inputs: [String], target: String) throws(CSVError) {
-    let features = try table.numbers(inputs)
-    let targets = try table.numbers([target])
-    let examples = zip(features, targets).map { inputs, target in
-      Example(inputs: inputs, target: .number(target[0]))
+  private static func targets(
+    _ table: CSVTable, _ answer: CSVColumns.Answer
+  ) throws(CSVError) -> (targets: [Target], classNames: [String]) {
+    switch answer {
+    case .targets(let names): return (try table.numbers(names).map(Target.numbers), [])
+    case .label(let name):
+      let column = try table.column(name)
+      let labels = table.rows.map { $0[column].text.trimmed }
+      let classes = classes(labels)
+      let places = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, $0) })
+      return (labels.map { .label(places[$0] ?? 0) }, classes)
     }
-    self.init(inputNames: inputs, classNames: [], examples: examples)
   }
 
   private static func classes(_ labels: [String]) -> [String] {

@@ -4,13 +4,18 @@ public struct Dataset: Sendable, Equatable {
   public var inputNames: [String]
   /// What the classes are called; empty when the targets are numbers.
   public var classNames: [String]
+  /// What the numbers to predict are called; empty when the targets are classes.
+  public var targetNames: [String]
   /// The examples in order.
   public var examples: [Example]
 
   /// A data set of `examples`, each with as many inputs as there are names.
-  public init(inputNames: [String], classNames: [String], examples: [Example]) {
+  public init(
+    inputNames: [String], classNames: [String], targetNames: [String] = [], examples: [Example]
+  ) {
     self.inputNames = inputNames
     self.classNames = classNames
+    self.targetNames = targetNames
     self.examples = examples
   }
 }
@@ -21,11 +26,14 @@ public struct Example: Sendable, Equatable {
   public var inputs: [Double]
   /// The right answer.
   public var target: Target
+  /// What it is called, such as the person it is about.
+  public var name: String?
 
   /// An example of `inputs` whose answer is `target`.
-  public init(inputs: [Double], target: Target) {
+  public init(inputs: [Double], target: Target, name: String? = nil) {
     self.inputs = inputs
     self.target = target
+    self.name = name
   }
 }
 
@@ -33,6 +41,6 @@ public struct Example: Sendable, Equatable {
 public enum Target: Sendable, Hashable {
   /// A class, counted from 0.
   case label(Int)
-  /// A number to predict.
-  case number(Double)
+  /// The numbers to predict, one for each output.
+  case numbers([Double])
 }

@@ -4,16 +4,15 @@ public import GraphModel
 ///
 /// From the same graph, view and caption come always the same bytes.
 public struct Diagram: Sendable {
-  /// The numbers.
-  public let graph: Graph
-  let view: ScalarView
-  /// The words above.
-  public let caption: Caption
-  /// The colours and sizes.
-  public let theme: Theme
-  /// Starts every id in the drawing, so that several drawings can share a page.
-  public let prefix: String
+  /// The attributes that place the drawing's parts, by id: what a finished layout says.
+  public typealias Placement = [String: [String: String]]
 
+  let content: any DiagramContent
+
+  init(_ content: some DiagramContent) { self.content = content }
+
+  /// Every value as a box.
+  ///
   /// - Parameters:
   ///   - view: of this graph, or of another with the same structure.
   ///   - prefix: letters, digits and `_`, starting with a letter.
@@ -21,40 +20,67 @@ public struct Diagram: Sendable {
     _ graph: Graph, view: ScalarView, caption: Caption, theme: Theme = .standard,
     prefix: String = "g"
   ) {
-    self.graph = graph
-    self.view = view
-    self.caption = caption
-    self.theme = theme
-    self.prefix = prefix
+    self.init(
+      ScalarDiagram(graph: graph, view: view, caption: caption, theme: theme, prefix: prefix))
   }
 
-  func id(of box: Box) -> String { "\(prefix)_n\(box.id)" }
-  func id(ofLink index: Int, into box: Box) -> String { "\(prefix)_e\(box.id)_\(index)" }
-
-  /// The caption's second line, which also names the first value that is not finite.
-  var detail: String {
-    guard let origin = graph.firstNonFinite else { return caption.detail }
-    let name = Wording.scope(origin.scope + [origin.name ?? origin.operation])
-    let words = "first value that is not finite: \(name) = \(NumberFormat.text(for: origin.data))"
-    return caption.detail.isEmpty ? words : "\(caption.detail) · \(words)"
+  /// Every neuron as a box.
+  ///
+  /// - Parameter prefix: letters, digits and `_`, starting with a letter.
+  public init(
+    _ network: NeuronGraph, caption: Caption, theme: Theme = .standard, prefix: String = "g"
+  ) {
+    self.init(
+      NeuronDiagram(network: network, caption: caption, theme: theme, prefix: prefix))
   }
 
-  /// The width of a box's outline, in points.
-  func outlineWidth(of node: Node) -> Int {
-    if node.id == graph.firstNonFinite?.id { return 4 }
-    return node.role == .root || !node.data.isFinite ? 2 : 1
+  /// The same drawing of another graph.
+  public func with(_ graph: Graph, _ view: ScalarView, _ caption: Caption) -> Diagram {
+    Diagram(
+      graph, view: view, caption: caption, theme: content.theme, prefix: content.prefix)
   }
 
-  func node(_ box: Box) -> Node { graph.nodes[box.id] }
+  /// The words above.
+  public var caption: Caption { content.caption }
+  /// How much there is to lay out: boxes, and columns that edges cross.
+  public var size: Int { content.size }
+  /// How many boxes there are.
+  public var boxCount: Int { content.boxCount }
+  /// Whether the DOT text says itself where everything is.
+  public var isPlaced: Bool { content.isPlaced }
 
-  /// How a box of this role is filled and outlined.
-  func style(of node: Node) -> Theme.Style {
-    guard node.data.isFinite else { return theme.alarm }
-    switch node.role {
-    case .input: return theme.input
-    case .parameter: return theme.parameter
-    case .constant, .intermediate: return theme.intermediate
-    case .root: return theme.root
-    }
+  /// The drawing as DOT, without or with the places of its parts.
+  public func dot(placement: Placement = [:]) -> String { content.dot(placement: placement) }
+}
+
+/// What a kind of diagram tells.
+protocol DiagramContent: Sendable {
+  var caption: Caption { get }
+  var theme: Theme { get }
+  /// Starts every id in the drawing, so that several drawings can share a page.
+  var prefix: String { get }
+  var size: Int { get }
+  var boxCount: Int { get }
+  var isPlaced: Bool { get }
+  func dot(placement: Diagram.Placement) -> String
+
+  /// What can change from frame to frame, by the id of the group in libgvc's SVG.
+  var parts: [String: Part] { get }
+  /// The changing texts, escaped: the caption's detail, the description, then those of the parts.
+  var slotTexts: [String] { get }
+  /// The words below the title.
+  var detail: String { get }
+  /// What the style sheet says of this kind of diagram; selectors are those inside the drawing.
+  func rules(_ tone: KeyPath<Color, String>) -> [StyleRule]
+}
+
+/// A line of a style sheet.
+struct StyleRule {
+  let selectors: [String]
+  let body: String
+
+  init(_ selectors: String..., body: String) {
+    self.selectors = selectors
+    self.body = body
   }
 }

@@ -39,9 +39,39 @@ public struct Theme: Sendable {
   /// A value that is not finite.
   public var alarm = Style(
     fill: Color("#fde3e3", dark: "#471a1e"), stroke: Color("#b91c1c", dark: "#ff8080"))
+  /// What adds, and outputs above 0. Blue and orange, which few confuse.
+  public var positive = Color("#1d6fb8", dark: "#58a6ec")
+  /// What subtracts, and outputs below 0.
+  public var negative = Color("#c2571a", dark: "#f0955a")
+  /// The filled part of a bar.
+  public var bar = Color("#4b5563", dark: "#aeb9c8")
+  /// The rest of a bar.
+  public var track = Color("#d9dee5", dark: "#333e4d")
   /// The area of a scope.
   public var scope = Style(
     fill: Color("#f8fafc", dark: "#121922"), stroke: Color("#d5dbe3", dark: "#2b3645"))
+
+  /// The boxes of outputs above 0 (`p`) and below (`n`), the larger the stronger.
+  static let shadeNames = ["p1", "p2", "p3", "p4", "n1", "n2", "n3", "n4"]
+
+  func shade(_ name: String) -> Style? {
+    guard let place = Self.shadeNames.firstIndex(of: name) else { return nil }
+    let fills = [
+      Color("#eef5fb", dark: "#16222f"), Color("#dcebf8", dark: "#18293b"),
+      Color("#c7dff4", dark: "#1b324a"), Color("#b0d2ef", dark: "#1f3c5a"),
+      Color("#fdf3ec", dark: "#291d15"), Color("#fae5d7", dark: "#352316"),
+      Color("#f6d5be", dark: "#432a17"), Color("#f2c4a4", dark: "#523218"),
+    ]
+    return Style(fill: fills[place], stroke: place < 4 ? positive : negative)
+  }
+
+  /// Fill and outline for a style sheet.
+  func box(_ style: Style, _ tone: KeyPath<Color, String>) -> String {
+    "fill:\(style.fill[keyPath: tone]);stroke:\(style.stroke[keyPath: tone])"
+  }
+
+  /// A size for a style sheet.
+  func points(_ size: Double) -> String { "\(Int(size))px" }
 
   /// The look of the project.
   public static let standard = Theme()

@@ -8,12 +8,12 @@ public struct Experiment: Sendable {
   public var data: DataDescription
   /// The network.
   public var model: ModelDescription
-  /// How wrong an output is.
-  public var loss: LossKind
+  /// How wrong an output is; `nil` where it follows from the data and the outputs.
+  public var loss: LossKind?
   /// The strength of the L2 penalty on all parameters; 0 for none.
   public var l2: Double
-  /// How the parameters are moved.
-  public var optimizer: OptimizerDescription
+  /// How the parameters are moved; `nil` where nothing is trained.
+  public var optimizer: OptimizerDescription?
   /// How many times the parameters are updated.
   public var steps: Int
   /// The validation loss is computed before every so many steps, starting with the first.

@@ -1,4 +1,5 @@
 public import Datasets
+public import Weights
 
 /// What is wrong with an experiment, and where.
 public struct ExperimentError: Error, Equatable, Sendable {
@@ -8,8 +9,8 @@ public struct ExperimentError: Error, Equatable, Sendable {
     case file(line: Int, column: Int)
     /// In a setting given beside the file, such as `steps=many`.
     case setting(String)
-    /// In the CSV file at this path.
-    case csv(path: String)
+    /// In the file at this path, which the experiment names.
+    case input(path: String)
   }
 
   /// What it is. `key` is the whole path, such as `model.layers`.
@@ -23,6 +24,9 @@ public struct ExperimentError: Error, Equatable, Sendable {
     case malformedSetting
     case unreadable(reason: String)
     case badTable(CSVError)
+    case badWeights(WeightsError)
+    case unknownActivation(layer: Int, name: String)
+    case inputCount(found: Int, expected: Int)
     case noTrainingExamples(count: Int)
   }
 

@@ -2,7 +2,7 @@ public import Diagrams
 public import GraphModel
 public import Graphviz
 
-/// A graph laid out once, to be drawn with the numbers of one step after the other.
+/// A diagram laid out once, to be drawn with the numbers of one step after the other.
 ///
 ///     let drawing = try Drawing(graph, caption: Caption(title: "step 1"))
 ///     let first = try drawing.picture(.svg)
@@ -10,17 +10,27 @@ public import Graphviz
 ///
 /// No box moves between the pictures of one drawing.
 public struct Drawing: Sendable {
-  /// Graphs of this ``ScalarView/layoutSize`` take a few seconds to lay out; the time grows with
-  /// its square and more.
+  /// Graphs of this ``Diagram/size`` take a few seconds to lay out; the time grows with its square
+  /// and more.
   public static let defaultSizeLimit = 20_000
 
-  /// What is drawn where.
-  public let view: ScalarView
-  private let first: Diagram
+  /// What was laid out.
+  public let diagram: Diagram
   private let template: SVGTemplate
   private let placement: Diagram.Placement
+  private let view: ScalarView?
 
-  /// Lays `graph` out.
+  /// Lays `diagram` out.
+  ///
+  /// - Parameter sizeLimit: the largest ``Diagram/size`` to lay out.
+  /// - Throws: ``DrawingError``.
+  public init(
+    _ diagram: Diagram, sizeLimit: Int = Drawing.defaultSizeLimit
+  ) throws(DrawingError) {
+    try self.init(diagram, view: nil, sizeLimit)
+  }
+
+  /// Lays out a box for every value of `graph`.
   ///
   /// - Parameters:
   ///   - foldingSums: whether long chains of additions become one Σ.
@@ -32,35 +42,50 @@ public struct Drawing: Sendable {
     prefix: String = "g", sizeLimit: Int = Drawing.defaultSizeLimit
   ) throws(DrawingError) {
     let view = ScalarView(graph, foldingSums: foldingSums)
-    let size = view.layoutSize
-    guard size <= sizeLimit else {
-      throw .tooLarge(boxes: view.boxCount, size: size, limit: sizeLimit)
+    let diagram = Diagram(
+      graph, view: view, caption: caption ?? Caption(title: graph.name), theme: theme,
+      prefix: prefix)
+    try self.init(diagram, view: view, sizeLimit)
+  }
+
+  private init(
+    _ diagram: Diagram, view: ScalarView?, _ sizeLimit: Int
+  ) throws(DrawingError) {
+    guard diagram.size <= sizeLimit else {
+      throw .tooLarge(boxes: diagram.boxCount, size: diagram.size, limit: sizeLimit)
     }
-    let caption = caption ?? Caption(title: graph.name)
-    first = Diagram(graph, view: view, caption: caption, theme: theme, prefix: prefix)
+    self.diagram = diagram
     self.view = view
-    let layout = try Self.layout(first.dot(), .dot, .svg)
+    let layout = try Self.layout(diagram.dot(), diagram.isPlaced ? .fixed : .dot, .svg)
     placement = layout.placement
     do {
-      template = try SVGTemplate(rendered: layout.pictures[0], of: first)
+      template = try SVGTemplate(rendered: layout.pictures[0], of: diagram)
     } catch {
       throw .template(error)
     }
   }
 
-  /// The picture of the graph that was laid out.
+  /// The picture of the diagram that was laid out.
   public func picture(_ format: PictureFormat) throws(DrawingError) -> [UInt8] {
-    try picture(format, of: first.graph, caption: first.caption)
+    try picture(format, of: diagram)
+  }
+
+  /// The picture of another diagram of the same kind and structure, at the same places.
+  public func picture(
+    _ format: PictureFormat, of diagram: Diagram
+  ) throws(DrawingError) -> [UInt8] {
+    if format == .svg { return template.filled(with: diagram) }
+    return try Self.layout(diagram.dot(placement: placement), .fixed, format).pictures[0]
   }
 
   /// The picture of another graph of the same structure, at the same places.
+  ///
+  /// - Precondition: the drawing was made of a graph.
   public func picture(
     _ format: PictureFormat, of graph: Graph, caption: Caption
   ) throws(DrawingError) -> [UInt8] {
-    let diagram = Diagram(
-      graph, view: view, caption: caption, theme: first.theme, prefix: first.prefix)
-    if format == .svg { return template.filled(with: diagram) }
-    return try Self.layout(diagram.dot(placement: placement), .fixed, format).pictures[0]
+    guard let view else { preconditionFailure("this drawing was not made of a Graph") }
+    return try picture(format, of: diagram.with(graph, view, caption))
   }
 
   private static func layout(

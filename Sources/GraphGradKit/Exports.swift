@@ -1,4 +1,5 @@
 // A program imports GraphGradKit and has the whole line of rooms.
+@_exported public import Activity
 @_exported public import Autograd
 @_exported public import Datasets
 @_exported public import Diagrams
@@ -9,3 +10,4 @@
 @_exported public import NeuralNetworks
 @_exported public import Randomness
 @_exported public import Tracing
+@_exported public import Weights

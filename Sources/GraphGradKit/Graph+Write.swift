@@ -1,7 +1,7 @@
 public import Autograd
 public import Diagrams
 public import GraphModel
-internal import Graphviz
+public import Graphviz
 
 /// The kinds of file a graph is written as, by the ending of its name.
 public enum GraphFormat: String, CaseIterable, Sendable {
@@ -14,7 +14,7 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   }
 
   /// The picture to ask libgvc for; `nil` for JSON.
-  var picture: PictureFormat? { PictureFormat(rawValue: rawValue) }
+  public var picture: PictureFormat? { PictureFormat(rawValue: rawValue) }
 }
 
 extension Graph {

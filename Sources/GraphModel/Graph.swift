@@ -7,13 +7,17 @@ public struct Graph: Codable, Sendable, Equatable {
   public var format = Graph.formatVersion
   /// What the graph is of.
   public var name: String
-  /// The id of the value that the gradients are those of.
+  /// The id of the value that the gradients are those of; in a part of a graph that does not hold
+  /// it, of the value that the part is about.
   public var root: Int
+  /// In a part of a graph, the name of the value that the gradients are those of.
+  public var gradientsOf: String?
   /// The values, operands before what uses them; a node's id is its place here.
   public var nodes: [Node]
 
   /// A graph of `nodes`, each at the place that is its id.
-  public init(name: String, root: Int, nodes: [Node]) {
+  public init(name: String, root: Int, nodes: [Node], gradientsOf: String? = nil) {
+    self.gradientsOf = gradientsOf
     self.name = name
     self.root = root
     self.nodes = nodes

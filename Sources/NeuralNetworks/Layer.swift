@@ -13,18 +13,29 @@ public struct Layer: Module {
     inputs: Int, outputs: Int, activation: Activation, initialization: Initialization = .uniform,
     random: inout Xorshift64Star
   ) {
-    let labels = (0..<outputs).map { ("neuron\($0 + 1)", "h\($0 + 1)") }
-    var neurons: [Neuron] = []
-    for (scope, _) in labels {
-      Tape.scope(scope) {
-        neurons.append(
-          Neuron(
-            inputs: inputs, outputs: outputs, activation: activation,
-            initialization: initialization, random: &random))
-      }
+    self.init(count: outputs) { _ in
+      Neuron(
+        inputs: inputs, outputs: outputs, activation: activation,
+        initialization: initialization, random: &random)
     }
-    self.neurons = neurons
-    self.labels = labels
+  }
+
+  /// Records a layer with these parameters: of each neuron its weights, and its bias.
+  ///
+  /// - Precondition: as many lists of weights as biases.
+  public init(weights: [[Double]], biases: [Double], activation: Activation) {
+    precondition(
+      weights.count == biases.count, "\(weights.count) neurons cannot have \(biases.count) biases")
+    self.init(count: biases.count) {
+      Neuron(weights: weights[$0], bias: biases[$0], activation: activation)
+    }
+  }
+
+  private init(count: Int, _ makeNeuron: (Int) -> Neuron) {
+    labels = (0..<count).map { ("neuron\($0 + 1)", "h\($0 + 1)") }
+    neurons = labels.enumerated().map { index, label in
+      Tape.scope(label.scope) { makeNeuron(index) }
+    }
   }
 
   /// The weights and biases of all neurons, neuron by neuron.
@@ -32,9 +43,16 @@ public struct Layer: Module {
 
   /// Records the outputs for `inputs`.
   public func callAsFunction(_ inputs: [Value]) -> [Value] {
-    zip(neurons, labels).map { neuron, label in
-      Tape.scope(label.scope) {
+    callAsFunction(inputs, addingTo: nil)
+  }
+
+  /// Records the outputs for `inputs`, each added to the value of `stream` at its place.
+  func callAsFunction(_ inputs: [Value], addingTo stream: [Value]?) -> [Value] {
+    neurons.indices.map { index in
+      let (neuron, label) = (neurons[index], labels[index])
+      return Tape.scope(label.scope) {
         let output = neuron(inputs)
+        if let stream { return stream[index] + output }
         return neuron.activation == .linear ? output : output.named(label.output)
       }
     }

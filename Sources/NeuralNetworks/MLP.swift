@@ -9,6 +9,8 @@ public import Randomness
 public struct MLP: Module {
   /// The layers, the last of which gives the outputs.
   public let layers: [Layer]
+  /// Whether the inputs flow past the layers and are added to the outputs.
+  public let isResidual: Bool
   private let scopes: [String]
 
   /// Records the parameters of a network, in the scopes `layer1`, `layer2`, ….
@@ -17,26 +19,29 @@ public struct MLP: Module {
   ///   - layers: the number of neurons of each layer, hidden ones first.
   ///   - activation: of the hidden layers.
   ///   - outputActivation: of the last layer, which is linear by default.
-  /// - Precondition: at least one layer.
+  ///   - isResidual: whether the inputs are added to the outputs.
+  /// - Precondition: at least one layer; as many outputs as inputs if it is residual.
   public init(
     inputs: Int, layers sizes: [Int], activation: Activation,
     outputActivation: Activation = .linear, initialization: Initialization = .uniform,
-    random: inout Xorshift64Star
+    isResidual: Bool = false, random: inout Xorshift64Star
   ) {
     precondition(!sizes.isEmpty, "a network needs at least one layer")
-    let scopes = sizes.indices.map { "layer\($0 + 1)" }
-    var layers: [Layer] = []
-    for (index, size) in sizes.enumerated() {
-      Tape.scope(scopes[index]) {
-        layers.append(
-          Layer(
-            inputs: index == 0 ? inputs : sizes[index - 1], outputs: size,
-            activation: index == sizes.count - 1 ? outputActivation : activation,
-            initialization: initialization, random: &random))
-      }
+    self.init(count: sizes.count, isResidual: isResidual) { index in
+      Layer(
+        inputs: index == 0 ? inputs : sizes[index - 1], outputs: sizes[index],
+        activation: index == sizes.count - 1 ? outputActivation : activation,
+        initialization: initialization, random: &random)
     }
-    self.layers = layers
-    self.scopes = scopes
+  }
+
+  /// Records a network of `count` layers, each made in its scope.
+  public init(count: Int, isResidual: Bool = false, _ makeLayer: (Int) -> Layer) {
+    scopes = (0..<count).map { "layer\($0 + 1)" }
+    layers = scopes.enumerated().map { index, scope in
+      Tape.scope(scope) { makeLayer(index) }
+    }
+    self.isResidual = isResidual
   }
 
   /// The weights and biases of all layers, layer by layer.
@@ -44,8 +49,9 @@ public struct MLP: Module {
 
   /// Records the outputs for `inputs`.
   public func callAsFunction(_ inputs: [Value]) -> [Value] {
-    zip(layers, scopes).reduce(inputs) { values, layer in
-      Tape.scope(layer.1) { layer.0(values) }
+    layers.indices.reduce(inputs) { values, index in
+      let stream = isResidual && index == layers.count - 1 ? inputs : nil
+      return Tape.scope(scopes[index]) { layers[index](values, addingTo: stream) }
     }
   }
 }

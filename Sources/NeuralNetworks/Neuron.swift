@@ -15,14 +15,21 @@ public struct Neuron {
     inputs: Int, outputs: Int, activation: Activation, initialization: Initialization = .uniform,
     random: inout Xorshift64Star
   ) {
-    var weights: [Value] = []
-    for index in 0..<inputs {
-      let weight = initialization.weight(inputs: inputs, outputs: outputs, random: &random)
-      weights.append(.parameter(weight, named: "w\(index + 1)"))
+    var weights: [Double] = []
+    for _ in 0..<inputs {
+      weights.append(
+        initialization.weight(inputs: inputs, outputs: outputs, random: &random))
     }
-    self.weights = weights
+    self.init(weights: weights, bias: 0, activation: activation)
+  }
+
+  /// Records a neuron with these parameters.
+  public init(weights: [Double], bias: Double, activation: Activation) {
+    self.weights = weights.enumerated().map { index, weight in
+      .parameter(weight, named: "w\(index + 1)")
+    }
+    self.bias = .parameter(bias, named: "b")
     self.activation = activation
-    bias = .parameter(0, named: "b")
   }
 
   /// The weights and the bias.

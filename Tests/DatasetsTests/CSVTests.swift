@@ -25,26 +25,29 @@ import Testing
 
   @Test("examples come from the named columns, classes in order") func examples() throws {
     let table = try CSVTable("id,y,x,class\n7, 2 ,1,10\n8,4,3,9\n9,6,5,10\n")
-    let data = try Dataset(table, inputs: ["x", "y"], label: "class")
+    let data = try Dataset(table, columns: CSVColumns(inputs: ["x", "y"], answer: .label("class")))
     #expect(data.classNames == ["9", "10"])
     #expect(data.examples.map(\.inputs) == [[1, 2], [3, 4], [5, 6]])
     #expect(data.examples.map(\.target) == [.label(1), .label(0), .label(1)])
-    let numbers = try Dataset(table, inputs: ["x"], target: "y")
-    #expect(numbers.examples[2].target == .number(6))
+    let numbers = try Dataset(
+      table, columns: CSVColumns(inputs: ["x"], answer: .targets(["y", "class"]), name: "id"))
+    #expect(numbers.examples[2] == Example(inputs: [5], target: .numbers([6, 10]), name: "9"))
   }
 
   @Test("text in a number column is reported with line, column and text") func numbers() throws {
     let table = try CSVTable("x,y,c\n1,2,a\n3,four,b\n")
     #expect(throws: CSVError.notANumber(line: 3, column: 3, name: "y", text: "four")) {
-      try Dataset(table, inputs: ["x", "y"], label: "c")
+      try Dataset(table, columns: CSVColumns(inputs: ["x", "y"], answer: .label("c")))
     }
     #expect(throws: CSVError.missingColumn(name: "z", header: ["x", "y", "c"])) {
-      try Dataset(table, inputs: ["z"], label: "c")
+      try Dataset(table, columns: CSVColumns(inputs: ["z"], answer: .label("c")))
     }
     #expect(throws: CSVError.noRows) {
-      try Dataset(CSVTable("x,y\n"), inputs: ["x"], label: "y")
+      try Dataset(CSVTable("x,y\n"), columns: CSVColumns(inputs: ["x"], answer: .label("y")))
     }
     let infinite = try CSVTable("x,c\ninf,a\n")
-    #expect(throws: CSVError.self) { try Dataset(infinite, inputs: ["x"], label: "c") }
+    #expect(throws: CSVError.self) {
+      try Dataset(infinite, columns: CSVColumns(inputs: ["x"], answer: .label("c")))
+    }
   }
 }

@@ -57,7 +57,7 @@ private func norm(_ example: Example) -> Double {
       (0, 0, 0, 0), (30, 24, 3, 3),
     ])
   func split(_ count: Int, _ train: Int, _ validation: Int, _ test: Int) {
-    let example = Example(inputs: [0], target: .number(0))
+    let example = Example(inputs: [0], target: .numbers([0]))
     let split = Split(Array(repeating: example, count: count))
     #expect(split.train.count == train && split.validation.count == validation)
     #expect(split.test.count == test)

@@ -27,7 +27,7 @@ private func error(_ yaml: String, _ settings: [String] = []) -> ExperimentError
   @Test("what is left out has its default") func defaults() throws {
     let experiment = try Experiment(yaml: good)
     #expect(experiment.seed == 42 && experiment.validateEvery == 10 && experiment.l2 == 0)
-    #expect(experiment.model.activation == .relu && experiment.optimizer.kind == .sgd)
+    #expect(experiment.model.activation == .relu && experiment.optimizer?.kind == .sgd)
     #expect(experiment.view.subject == .example(1))
   }
 
@@ -81,7 +81,7 @@ private func error(_ yaml: String, _ settings: [String] = []) -> ExperimentError
       (good, ["nonsense"], .setting("nonsense")),
       (good, ["view={input: [1], label: 0}"], .setting("view={input: [1], label: 0}")),
       (good, ["view={example: 99}"], .setting("view={example: 99}")),
-      (good, ["data={csv: none.csv, inputs: [x], label: y}"], .csv(path: "./none.csv")),
+      (good, ["data={csv: none.csv, inputs: [x], label: y}"], .input(path: "./none.csv")),
       (good, ["seed=0"], .setting("seed=0")), (good, ["data.count=1"], .file(line: 1, column: 1)),
       ("", [], .file(line: 1, column: 1)), ("[1, 2]", [], .file(line: 1, column: 1)),
       ("just words", [], .file(line: 1, column: 1)),

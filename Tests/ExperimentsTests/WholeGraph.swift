@@ -22,7 +22,7 @@ struct WholeGraph {
       for example in trainer.split.train {
         guard case .label(let label) = example.target else { continue }
         let outputs = model(example.inputs.map { Value($0) })
-        total = total + Self.loss(experiment.loss, outputs, label)
+        total = total + Self.loss(trainer.loss, outputs, label)
       }
       let mean = total * (1 / Double(trainer.split.train.count))
       let loss = mean + Loss.l2(model.parameters, strength: experiment.l2)

@@ -67,22 +67,27 @@ private func graph(_ source: String) throws -> Graph {
     #expect(try spliced == Drawing(second, caption: caption).picture(.svg))
   }
 
-  @Test("no box moves between the frames of a run, and each says what a full render says")
-  func frames() throws {
+  @Test(
+    "no box moves between the frames of a run, and each says what a full render says",
+    arguments: ViewDescription.Kind.allCases)
+  func frames(_ kind: ViewDescription.Kind) throws {
     var trainer = try Trainer(Experiment(yaml: Self.yinYang))
+    var view = trainer.view
+    view.kind = kind
     var drawing: Drawing?
     var shapes: [String]?
     while let step = trainer.next() {
-      let graph = trainer.graph(of: step)
-      let caption = trainer.caption(of: step)
-      let kept = try drawing ?? Drawing(graph, caption: caption, foldingSums: true)
+      let state = NetworkState(step)
+      let network = try trainer.picture(of: state, view)
+      let caption = trainer.caption(of: state, view)
+      let kept = try drawing ?? network.drawing(caption: caption)
       drawing = kept
-      let frame = try kept.picture(.svg, of: graph, caption: caption)
+      let frame = try kept.picture(.svg, of: network, caption: caption)
       let svg = try #require(SVGReader(frame))
       #expect(shapes == nil || shapes == svg.shapes, "positions are the same in every frame")
       shapes = svg.shapes
       if step.number == 1 || step.number == 30 {
-        let fresh = try Drawing(graph, caption: caption, foldingSums: true).picture(.svg)
+        let fresh = try network.drawing(caption: caption).picture(.svg)
         let reread = try #require(SVGReader(fresh))
         #expect(reread.texts.sorted() == svg.texts.sorted())
         #expect(reread.classes == svg.classes)
@@ -97,10 +102,10 @@ private func graph(_ source: String) throws -> Graph {
     _ = trainer.next()
     let second = trainer.next()
     let step = try #require(second)
-    let graph = trainer.graph(of: step)
-    let check = GradientCheck(trainer.replayProbe(step.parameters))
+    let graph = try trainer.graph(of: trainer.probe.example, step.parameters)
+    let check = GradientCheck(trainer.replay(trainer.probe.example, step.parameters))
     #expect((check.worst?.error ?? 1) < 1e-7)
-    let drawing = try Drawing(graph, caption: trainer.caption(of: step))
+    let drawing = try Drawing(graph, caption: trainer.caption(of: NetworkState(step), trainer.view))
     let svg = try #require(SVGReader(drawing.picture(.svg)))
     for node in graph.nodes where node.role != .constant {
       #expect(svg.texts.contains(NumberFormat.text(for: node.data)))

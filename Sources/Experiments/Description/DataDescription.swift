@@ -1,10 +1,12 @@
+public import Datasets
+
 /// Where the examples come from.
 public struct DataDescription: Sendable, Equatable {
   /// A generator or a file.
   public enum Source: Sendable, Equatable {
     case generated(Generator, count: Int, noise: Double?, classes: Int?)
-    /// A CSV file, the input columns, and the column of the class or the number to predict.
-    case csv(path: String, inputs: [String], target: String, isClass: Bool)
+    /// A CSV file and what its columns are.
+    case csv(path: String, columns: CSVColumns)
   }
 
   /// The seeded generators.

@@ -2,10 +2,14 @@ public import NeuralNetworks
 
 /// A network.
 public struct ModelDescription: Sendable, Equatable {
-  /// The number of neurons of each layer, the outputs last.
+  /// The number of neurons of each layer, the outputs last; empty where a file says it.
   public var layers: [Int]
-  /// Of the hidden layers; the outputs are linear.
+  /// A file of trained weights to start from: safetensors, or our JSON form.
+  public var weights: String?
+  /// Of the hidden layers; the outputs are linear unless the file says otherwise.
   public var activation: Activation
   /// How the first weights are drawn.
   public var initialization: Initialization
+  /// Whether the inputs flow past the layers and are added to the outputs.
+  public var isResidual: Bool
 }

@@ -1,14 +1,15 @@
 /// What is drawn of a run: the graph of one example.
 public struct ViewDescription: Sendable, Equatable {
-  /// The views: `scalar` shows every value.
-  public enum Kind: String, CaseIterable, Sendable { case scalar }
+  /// The views: `neurons` shows one box a neuron, `scalar` every value.
+  public enum Kind: String, CaseIterable, Sendable { case neurons, scalar }
 
   /// Whose graph it is.
   public enum Subject: Sendable, Equatable {
     /// A training example, counted from 1.
     case example(Int)
-    /// Numbers of one's own, with the class (from 0) or the number that should come out.
-    case input([Double], target: Double)
+    /// Numbers of one's own, with the class (from 0) or the numbers that should come out; `nil` for
+    /// the class that the network predicts.
+    case input([Double], target: [Double]?)
   }
 
   /// Which view.

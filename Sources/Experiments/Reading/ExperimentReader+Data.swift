@@ -1,12 +1,16 @@
+internal import Datasets
 internal import Yams
 
 extension ExperimentReader {
-  func data(_ field: Field) throws(ExperimentError) -> DataDescription {
+  /// - Parameter isTrained: whether examples are kept apart for validation if nothing is said.
+  func data(_ field: Field, isTrained: Bool) throws(ExperimentError) -> DataDescription {
     let isTable = field.node.mapping?.contains { $0.key.scalar?.string == "csv" } ?? false
-    return try isTable ? table(field) : generated(field)
+    return try isTable ? table(field, isTrained) : generated(field, isTrained)
   }
 
-  private func generated(_ field: Field) throws(ExperimentError) -> DataDescription {
+  private func generated(
+    _ field: Field, _ isTrained: Bool
+  ) throws(ExperimentError) -> DataDescription {
     let keys = try section(field, "kind", "count", "noise", "classes", "shuffle", "split")
     let kind = try keys.required("kind", example: "yinyang").choice(
       DataDescription.Generator.self)
@@ -20,28 +24,32 @@ extension ExperimentReader {
     }
     return DataDescription(
       source: source, shuffle: try keys["shuffle"]?.bool() ?? false,
-      split: try split(keys["split"], isXor ? [1, 0, 0] : [0.8, 0.1, 0.1]))
+      split: try split(keys["split"], isXor || !isTrained ? [1, 0, 0] : [0.8, 0.1, 0.1]))
   }
 
-  private func table(_ field: Field) throws(ExperimentError) -> DataDescription {
-    let keys = try section(field, "csv", "inputs", "label", "target", "shuffle", "split")
-    var inputs: [String] = []
-    for input in try keys.required("inputs", example: "[x, y]").list("a list of column names") {
-      inputs.append(try input.string())
-    }
-    let target =
-      if let target = keys["target"] { target } else {
-        try keys.required("label", example: "class")
-      }
-    if let label = keys["label"], keys["target"] != nil {
-      throw label.wrong("either a label (a class) or a target (a number), not both")
-    }
-    let source = DataDescription.Source.csv(
-      path: try keys.required("csv", example: "points.csv").string(), inputs: inputs,
-      target: try target.string(), isClass: keys["target"] == nil)
+  private func table(
+    _ field: Field, _ isTrained: Bool
+  ) throws(ExperimentError) -> DataDescription {
+    let keys = try section(
+      field, "csv", "inputs", "label", "target", "targets", "name", "shuffle", "split")
+    let inputs = try keys.required("inputs", example: "[x, y]").columns()
+    let columns = CSVColumns(
+      inputs: inputs, answer: try answer(keys), name: try keys["name"]?.string())
     return DataDescription(
-      source: source, shuffle: try keys["shuffle"]?.bool() ?? true,
-      split: try split(keys["split"], [0.8, 0.1, 0.1]))
+      source: .csv(
+        path: try keys.required("csv", example: "points.csv").string(), columns: columns),
+      shuffle: try keys["shuffle"]?.bool() ?? isTrained,
+      split: try split(keys["split"], isTrained ? [0.8, 0.1, 0.1] : [1, 0, 0]))
+  }
+
+  private func answer(_ keys: Section) throws(ExperimentError) -> CSVColumns.Answer {
+    let given = ["label", "target", "targets"].compactMap { keys[$0] }
+    if given.count > 1 {
+      throw given[0].wrong("either a label (a class) or targets (numbers), not both")
+    }
+    if let targets = keys["targets"] { return .targets(try targets.columns()) }
+    if let target = keys["target"] { return .targets([try target.string()]) }
+    return .label(try keys.required("label", example: "class").string())
   }
 
   private func split(_ field: Field?, _ fallback: [Double]) throws(ExperimentError) -> [Double] {
@@ -55,5 +63,14 @@ extension ExperimentReader {
       throw field.wrong(expected)
     }
     return shares
+  }
+}
+
+extension Field {
+  /// The names of columns.
+  fileprivate func columns() throws(ExperimentError) -> [String] {
+    var names: [String] = []
+    for name in try list("a list of column names") { names.append(try name.string()) }
+    return names
   }
 }

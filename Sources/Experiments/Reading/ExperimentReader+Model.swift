@@ -2,16 +2,25 @@ internal import NeuralNetworks
 
 extension ExperimentReader {
   func model(_ field: Field) throws(ExperimentError) -> ModelDescription {
-    let keys = try section(field, "kind", "layers", "activation", "initialization")
+    let keys = try section(
+      field, "kind", "layers", "weights", "activation", "initialization", "residual")
     _ = try keys["kind"]?.choice(ModelKind.self)
+    let weights = try keys["weights"]?.string()
+    for name in ["layers", "initialization"] where weights != nil {
+      if let field = keys[name] { throw field.wrong("no \(name) beside weights, which say it") }
+    }
     var layers: [Int] = []
     let example = "[8, 3]"
-    for size in try keys.required("layers", example: example).list("a list such as \(example)") {
-      layers.append(try size.integer(1...100_000))
+    if weights == nil {
+      for size in try keys.required("layers", example: example).list("a list such as \(example)") {
+        layers.append(try size.integer(1...100_000))
+      }
     }
     return ModelDescription(
-      layers: layers, activation: try keys["activation"]?.choice(Activation.self) ?? .relu,
-      initialization: try keys["initialization"]?.choice(Initialization.self) ?? .uniform)
+      layers: layers, weights: weights,
+      activation: try keys["activation"]?.choice(Activation.self) ?? .relu,
+      initialization: try keys["initialization"]?.choice(Initialization.self) ?? .uniform,
+      isResidual: try keys["residual"]?.bool() ?? false)
   }
 
   private enum ModelKind: String, CaseIterable { case mlp }

@@ -10,18 +10,34 @@ struct ExperimentReader {
       "view")
     let data = try top.required("data", example: "{kind: yinyang, count: 100}")
     let model = try top.required("model", example: "{kind: mlp, layers: [8, 3], activation: tanh}")
-    let loss = try top.required("loss", example: "crossEntropy")
-    let optimizer = try top.required("optimizer", example: "{kind: adamw, learningRate: 0.1}")
-    let steps = try top.required("steps", example: "100")
+    let description = try self.model(model)
+    let steps = try top["steps"]?.steps() ?? 0
+    let isTrained = description.weights == nil || steps > 0
+    let (loss, optimizer) = try rules(top, isTrained, isNew: description.weights == nil)
     var experiment = Experiment(
       name: try top["name"]?.string() ?? fallbackName, seed: try top["seed"]?.seed() ?? 42,
-      data: try self.data(data), model: try self.model(model),
-      loss: try loss.choice(LossKind.self), l2: try top["l2"]?.positive() ?? 0,
-      optimizer: try self.optimizer(optimizer), steps: try steps.integer(1...1_000_000),
+      data: try self.data(data, isTrained: isTrained), model: description, loss: loss,
+      l2: try top["l2"]?.positive() ?? 0, optimizer: optimizer,
+      steps: isTrained ? try top.required("steps", example: "100").integer(1...1_000_000) : 0,
       validateEvery: try top["validateEvery"]?.integer(1...1_000_000) ?? 10,
       view: try view(top["view"]))
     experiment.places = try places(model, top["view"])
     return experiment
+  }
+
+  /// A network that was trained elsewhere needs no optimiser, and its loss follows from the data.
+  private func rules(
+    _ top: Section, _ isTrained: Bool, isNew: Bool
+  ) throws(ExperimentError) -> (loss: LossKind?, optimizer: OptimizerDescription?) {
+    let loss =
+      isNew ? try top.required("loss", example: "crossEntropy") : top["loss"]
+    let optimizer =
+      isTrained
+      ? try top.required("optimizer", example: "{kind: adamw, learningRate: 0.1}")
+      : top["optimizer"]
+    var description: OptimizerDescription?
+    if let optimizer { description = try self.optimizer(optimizer) }
+    return (try loss?.choice(LossKind.self), description)
   }
 
   private func places(
@@ -29,7 +45,7 @@ struct ExperimentReader {
   ) throws(ExperimentError) -> [String: ExperimentError.Place] {
     var places: [String: ExperimentError.Place] = [:]
     for (section, name) in [
-      (model, "layers"), (view, "example"), (view, "input"), (view, "label"),
+      (model, "layers"), (model, "weights"), (view, "example"), (view, "input"), (view, "label"),
     ] {
       guard let section, let mapping = section.node.mapping else { continue }
       let key = "\(section.key).\(name)"

@@ -33,6 +33,9 @@ struct Field {
     return value
   }
 
+  /// How many steps to train: none for a network that was trained elsewhere.
+  func steps() throws(ExperimentError) -> Int { try integer(0...1_000_000) }
+
   func seed() throws(ExperimentError) -> UInt64 {
     guard let text = node.scalar?.string, let value = UInt64(text), value > 0 else {
       throw wrong("a whole number from 1 to \(UInt64.max)")
@@ -61,6 +64,14 @@ struct Field {
       throw wrong("one of \(T.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return value
+  }
+
+  /// A number, or a list of them.
+  func numbers() throws(ExperimentError) -> [Double] {
+    guard node.sequence != nil else { return [try number()] }
+    var numbers: [Double] = []
+    for element in try list("a list of numbers") { numbers.append(try element.number()) }
+    return numbers
   }
 
   /// The elements of a list.

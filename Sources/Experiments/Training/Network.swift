@@ -11,36 +11,38 @@ struct Network: Sendable {
   let initialParameters: [Double]
   /// The L2 penalty over the parameters, if there is one.
   let penalty: ExampleProgram?
-  private let programs: [ExampleProgram]
+  let programs: [ExampleProgram]
 
   init(
-    _ experiment: Experiment, inputNames: [String], task: Task, random: inout Xorshift64Star
+    _ plan: NetworkPlan, inputNames: [String], task: Task, l2: Double,
+    random: inout Xorshift64Star
   ) {
     self.task = task
     (programs, penalty, initialParameters) = Tape.recording {
-      let description = experiment.model
-      let model = MLP(
-        inputs: inputNames.count, layers: description.layers, activation: description.activation,
-        initialization: description.initialization, random: &random)
+      let model = plan.makeModel(inputs: inputNames.count, random: &random)
       let start = Tape.current.position
-      let labels = experiment.loss == .crossEntropy ? task.classNames.indices : 0..<1
+      let labels = task.loss == .crossEntropy ? task.classNames.indices : 0..<1
       var programs: [ExampleProgram] = []
       for label in labels {
         programs.append(Self.program(model, task, inputNames, label))
         Tape.current.reset(to: start)
       }
-      let penalty = Self.penalty(model.parameters, experiment.l2)
+      let penalty = Self.penalty(model.parameters, l2)
       return (programs, penalty, model.parameters.map(\.data))
     }
   }
 
-  /// Which of ``allPrograms`` computes the loss for `target`.
-  func programIndex(for target: Target) -> Int {
+  /// The example as it runs through ``programs``.
+  func lane(_ example: Example) -> Lane {
+    Lane(
+      inputs: example.inputs, targets: task.numbers(for: example.target),
+      program: programIndex(for: example.target))
+  }
+
+  private func programIndex(for target: Target) -> Int {
     guard programs.count > 1, case .label(let label) = target else { return 0 }
     return label
   }
-
-  var allPrograms: [ExampleProgram] { programs }
 
   private static func program(
     _ model: MLP, _ task: Task, _ inputNames: [String], _ label: Int

@@ -6,18 +6,18 @@ internal import Datasets
 /// The sums are made in the order of one big graph `((0 + l₁) + l₂ + …) · 1/n`: losses in data
 /// order, gradients from the last example to the first. Memory does not grow with the data.
 struct Objective: Sendable {
-  private let network: Network
-  private var replays: [Replay]
+  let network: Network
+  private var runner: LaneRunner
   private var penalty: Replay?
 
   init(_ network: Network) {
     self.network = network
-    replays = network.allPrograms.map { Replay($0.program) }
+    runner = LaneRunner(network.programs)
     penalty = network.penalty.map { Replay($0.program) }
   }
 
   var parameterNames: [String] {
-    let first = network.allPrograms[0]
+    let first = network.programs[0]
     return first.parameters.map { first.program.label(of: $0) }
   }
 
@@ -29,9 +29,9 @@ struct Objective: Sendable {
     var total = 0.0
     var tally = Tally()
     for example in examples {
-      let index = forward(example)
-      total += replays[index].data[replays[index].program.root]
-      tally.add(isRight(example, index))
+      runner.forward(network.lane(example))
+      total += runner.loss
+      tally.add(isRight(example))
     }
     return (total * (1 / Double(examples.count)) + penaltyLoss(), tally.share)
   }
@@ -50,39 +50,35 @@ struct Objective: Sendable {
     var losses = [Double](repeating: 0, count: examples.count)
     var tally = Tally()
     for (place, example) in examples.enumerated().reversed() {
-      let index = forward(example)
-      losses[place] = replays[index].data[replays[index].program.root]
-      replays[index].backward(
-        seed: share, carrying: network.allPrograms[index].parameters, &gradients)
-      tally.add(isRight(example, index))
+      runner.forward(network.lane(example))
+      losses[place] = runner.loss
+      runner.backward(seed: share, addingTo: &gradients)
+      tally.add(isRight(example))
     }
     return (losses.reduce(0, +) * share + penaltyLoss, tally.share)
+  }
+
+  /// What comes out for an example.
+  mutating func outputs(_ example: Example, _ parameters: [Double]) -> [Double] {
+    set(parameters)
+    runner.forward(network.lane(example))
+    return runner.outputs
   }
 
   /// A replay of one example, forward and backward, by itself.
   mutating func replay(_ example: Example, _ parameters: [Double]) -> Replay {
     set(parameters)
-    let index = forward(example)
-    replays[index].backward()
-    return replays[index]
+    runner.forward(network.lane(example))
+    runner.backward()
+    return runner.replay
   }
 
   private mutating func set(_ parameters: [Double]) {
-    for (index, program) in network.allPrograms.enumerated() {
-      replays[index].set(program.parameters, to: parameters)
+    runner.set(parameters)
+    guard let program = network.penalty else { return }
+    for (position, number) in zip(program.parameters, parameters) {
+      penalty?.data[position] = number
     }
-    if let program = network.penalty { penalty?.set(program.parameters, to: parameters) }
-  }
-
-  private mutating func forward(_ example: Example) -> Int {
-    let index = network.programIndex(for: example.target)
-    let program = network.allPrograms[index]
-    replays[index].set(program.inputs, to: example.inputs)
-    if !program.targets.isEmpty {
-      replays[index].set(program.targets, to: network.task.numbers(for: example.target))
-    }
-    replays[index].forward()
-    return index
   }
 
   private mutating func penaltyLoss() -> Double {
@@ -90,10 +86,9 @@ struct Objective: Sendable {
     return penalty.map { $0.data[$0.program.root] } ?? 0
   }
 
-  private func isRight(_ example: Example, _ index: Int) -> Bool? {
+  private func isRight(_ example: Example) -> Bool? {
     guard case .label(let label) = example.target else { return nil }
-    let outputs = network.allPrograms[index].outputs.map { replays[index].data[$0] }
-    return network.task.prediction(outputs).map { $0 == label }
+    return network.task.prediction(runner.outputs).map { $0 == label }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Autograd
 internal import Datasets
 
 /// What the outputs of a network mean for a loss: how targets become numbers, and what is predicted.
@@ -5,12 +6,27 @@ struct Task: Sendable {
   let loss: LossKind
   let outputCount: Int
   let classNames: [String]
+  /// What the columns of the numbers to predict are called.
+  let targetNames: [String]
+
+  /// - Parameter loss: `nil` for the one that fits the data: cross-entropy for classes (binary with
+  ///   one output), mean squared error for numbers.
+  init(_ loss: LossKind?, outputCount: Int, _ dataset: Dataset) {
+    let usual: LossKind =
+      dataset.classNames.isEmpty
+      ? .meanSquaredError : (outputCount == 1 ? .binaryCrossEntropy : .crossEntropy)
+    self.loss = loss ?? usual
+    self.outputCount = outputCount
+    classNames = dataset.classNames
+    targetNames = dataset.targetNames
+  }
 
   /// The names of the outputs, for drawings.
   var outputNames: [String] {
     if !classNames.isEmpty, outputCount == classNames.count {
       return classNames.map { Double($0) == nil ? $0 : "class \($0)" }
     }
+    if targetNames.count > 1, targetNames.count == outputCount { return targetNames }
     let word = loss == .hinge ? "score" : loss == .binaryCrossEntropy ? "logit" : "output"
     return outputCount == 1 ? [word] : (1...outputCount).map { "\(word) \($0)" }
   }
@@ -19,7 +35,7 @@ struct Task: Sendable {
   func numbers(for target: Target) -> [Double] {
     switch (loss, target) {
     case (.crossEntropy, _): return []
-    case (_, .number(let number)): return [number]
+    case (_, .numbers(let numbers)): return numbers
     case (.hinge, .label(let label)): return code(label, off: -1)
     case (_, .label(let label)): return code(label, off: 0)
     }
@@ -29,6 +45,18 @@ struct Task: Sendable {
   private func code(_ label: Int, off: Double) -> [Double] {
     if outputCount == 1 { return [off == -1 ? 2 * Double(label) - 1 : Double(label)] }
     return (0..<outputCount).map { $0 == label ? 1 : off }
+  }
+
+  /// How probable each output is, as the loss reads it; `nil` where it reads no probabilities.
+  func probabilities(_ outputs: [Double]) -> [Double]? {
+    switch loss {
+    case .crossEntropy:
+      let powers = outputs.map { Op.exp.evaluate($0, 0) }
+      let sum = powers.reduce(0, +)
+      return powers.map { $0 / sum }
+    case .binaryCrossEntropy: return outputs.map { Op.sigmoid.evaluate($0, 0) }
+    case .meanSquaredError, .hinge: return nil
+    }
   }
 
   /// The class that the outputs say; `nil` where a number is predicted.
@@ -42,8 +70,12 @@ struct Task: Sendable {
   var outputMistake: String? {
     let classes = classNames.count
     if classNames.isEmpty {
-      if loss != .meanSquaredError { return "1 output and loss: meanSquaredError for a number" }
-      return outputCount == 1 ? nil : "1 output, for the number to predict"
+      if loss != .meanSquaredError { return "loss: meanSquaredError for a number" }
+      let count = max(targetNames.count, 1)
+      if outputCount == count { return nil }
+      return count == 1
+        ? "1 output, for the number to predict"
+        : "\(count) outputs, one for each of \(targetNames.joined(separator: ", "))"
     }
     if outputCount == classes { return nil }
     if loss != .crossEntropy, outputCount == 1, classes == 2 { return nil }

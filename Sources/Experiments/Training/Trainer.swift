@@ -32,8 +32,12 @@ public struct Trainer: Sendable {
   public let inputNames: [String]
   /// What the classes are called.
   public let classNames: [String]
-  /// The example that is drawn.
-  public let probe: Example
+  /// The number of neurons of each layer, the outputs last.
+  public let layers: [Int]
+  /// How wrong an output is.
+  public let loss: LossKind
+  /// The example that the experiment's view names.
+  public private(set) var probe: Probe
   /// The parameters as they are now.
   public private(set) var parameters: [Double]
   var objective: Objective
@@ -48,10 +52,9 @@ public struct Trainer: Sendable {
   public init(_ experiment: Experiment, directory: String = ".") throws(ExperimentError) {
     var random = Xorshift64Star(seed: experiment.seed)
     let dataset = try experiment.data.load(from: directory, random: &random)
-    let task = Task(
-      loss: experiment.loss, outputCount: experiment.model.layers.last ?? 0,
-      classNames: dataset.classNames)
-    try experiment.check(task, dataset)
+    let plan = try NetworkPlan(experiment.model, directory: directory)
+    let task = Task(experiment.loss, outputCount: plan.sizes.last ?? 0, dataset)
+    try experiment.check(plan, task, dataset)
     let shares = experiment.data.split
     split = Split(dataset.examples, train: shares[0], validation: shares[1])
     guard !split.train.isEmpty else {
@@ -59,21 +62,24 @@ public struct Trainer: Sendable {
         place: .file(line: 1, column: 1),
         problem: .noTrainingExamples(count: dataset.examples.count))
     }
-    probe = try experiment.probe(task, dataset, split)
     let network = Network(
-      experiment, inputNames: dataset.inputNames, task: task, random: &random)
+      plan, inputNames: dataset.inputNames, task: task, l2: experiment.l2, random: &random)
     self.experiment = experiment
     inputNames = dataset.inputNames
     classNames = dataset.classNames
+    layers = plan.sizes
+    loss = task.loss
     parameters = network.initialParameters
     gradients = Array(repeating: 0, count: parameters.count)
     objective = Objective(network)
-    optimizer = experiment.optimizer.makeOptimizer()
+    optimizer = experiment.optimizer?.makeOptimizer() ?? SGD(learningRate: 0)
+    probe = Probe(example: split.train[0], isPredicted: false)
+    probe = try probe(experiment.view.subject)
   }
 
   /// Takes the next step; `nil` after the last.
   public mutating func next() -> Step? {
-    guard number < experiment.steps else { return nil }
+    guard number < experiment.steps, let rule = experiment.optimizer else { return nil }
     number += 1
     let isValidated = (number - 1) % experiment.validateEvery == 0 && !split.validation.isEmpty
     let validationLoss =
@@ -83,8 +89,7 @@ public struct Trainer: Sendable {
     let step = Step(
       number: number, loss: loss, accuracy: accuracy, validationLoss: validationLoss,
       parameters: parameters, gradients: gradients)
-    optimizer.learningRate = experiment.optimizer.learningRate(
-      step: number, of: experiment.steps)
+    optimizer.learningRate = rule.learningRate(step: number, of: experiment.steps)
     optimizer.update(&parameters, gradients: gradients)
     return step
   }
@@ -96,8 +101,8 @@ public struct Trainer: Sendable {
     objective.loss(over: examples, parameters)
   }
 
-  /// The graph of the probe with these parameters: its loss alone, forward and backward.
-  public mutating func replayProbe(_ parameters: [Double]) -> Replay {
-    objective.replay(probe, parameters)
+  /// The program of an example with these parameters: its loss alone, forward and backward.
+  public mutating func replay(_ example: Example, _ parameters: [Double]) -> Replay {
+    objective.replay(example, parameters)
   }
 }

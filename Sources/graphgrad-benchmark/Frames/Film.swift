@@ -3,20 +3,27 @@ import GraphGradKit
 /// A drawing that shows one step after the other.
 struct Film {
   private var trainer: Trainer
-  private let first: Graph
+  private let first: NetworkPicture
+  private let view: NetworkView
   private let caption: Caption
   private let drawing: Drawing
 
-  init(_ trainer: Trainer, _ steps: [Trainer.Step]) throws(DrawingError) {
+  init(
+    _ trainer: Trainer, _ steps: [Trainer.Step], _ kind: ViewDescription.Kind
+  ) throws {
+    var trainer = trainer
+    var view = trainer.view
+    view.kind = kind
+    let state = NetworkState(steps[0])
+    first = try trainer.picture(of: state, view)
+    caption = trainer.caption(of: state, view)
+    drawing = try first.drawing(caption: caption)
+    self.view = view
     self.trainer = trainer
-    first = self.trainer.graph(of: steps[0])
-    caption = trainer.caption(of: steps[0])
-    drawing = try Drawing(
-      first, caption: caption, foldingSums: trainer.experiment.view.foldsSums)
   }
 
   /// The first step's drawing before its layout.
-  var dot: String { Diagram(first, view: drawing.view, caption: caption).dot() }
+  var dot: String { drawing.diagram.dot() }
 
   /// The first step's drawing with the places of its layout.
   func placedDot() throws(DrawingError) -> String {
@@ -24,20 +31,20 @@ struct Film {
   }
 
   /// Replays each step, draws it, and returns how many bytes the pictures have.
-  func draw(_ format: PictureFormat, _ steps: [Trainer.Step]) throws(DrawingError) -> Double {
+  func draw(_ format: PictureFormat, _ steps: [Trainer.Step]) throws -> Double {
     var trainer = trainer
     var size = 0
     for step in steps {
-      let graph = trainer.graph(of: step)
-      size += try drawing.picture(format, of: graph, caption: trainer.caption(of: step)).count
+      let state = NetworkState(step)
+      let network = try trainer.picture(of: state, view)
+      let caption = trainer.caption(of: state, view)
+      size += try drawing.picture(format, of: network, caption: caption).count
     }
     return Double(size)
   }
 
   /// Lays the first frame out anew and returns how many boxes it has.
   func layOut() throws(DrawingError) -> Double {
-    let drawing = try Drawing(
-      first, caption: caption, foldingSums: trainer.experiment.view.foldsSums)
-    return Double(drawing.view.boxCount)
+    Double(try first.drawing(caption: caption).diagram.boxCount)
   }
 }

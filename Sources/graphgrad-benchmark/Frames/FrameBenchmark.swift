@@ -14,18 +14,21 @@ struct FrameBenchmark {
     var trainer = try YinYangExperiment.trainer()
     var steps: [Trainer.Step] = []
     while let step = trainer.next() { steps.append(step) }
-    let film = try Film(trainer, steps)
+    let film = try Film(trainer, steps, .scalar)
+    let neurons = try Film(trainer, steps, .neurons)
     dot = film.dot
     placedDot = try film.placedDot()
     var stopwatch = Stopwatch()
     let svg = try stopwatch.time(effort.slowRepetitions) { try film.draw(.svg, steps) }
     let some = Array(steps.prefix(Self.pngCount))
     let png = try stopwatch.time(effort.slowRepetitions) { try film.draw(.png, some) }
+    let boxes = try stopwatch.time(effort.slowRepetitions) { try neurons.draw(.svg, steps) }
     let layout = try stopwatch.time(effort.slowRepetitions) { try film.layOut() }
     rows = [
       Row(
         "SVG: replay and new numbers", svg.divided(by: steps.count), peer: GraphvizPeer.svg),
       Row("PNG: replay and libgvc", png.divided(by: some.count), peer: GraphvizPeer.png),
+      Row("SVG of neurons: verdicts and new numbers", boxes.divided(by: steps.count)),
       Row("layout, once for all frames", layout),
     ]
     checksum = stopwatch.checksum

@@ -31,7 +31,7 @@ struct GradCheck: ParsableCommand {
 
   func run() throws {
     guard tolerance >= 0 else { throw Failure.wrongInput("error: --tolerance should be 0 or more") }
-    let isExperiment = file.map { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") } ?? false
+    let isExperiment = file.map(ExperimentSource.isExperiment) ?? false
     let reports = try isExperiment ? checkExperiment(file ?? "") : [checkExpression()]
     try Console.write(reports.map(\.text).joined())
     if reports.contains(where: { !$0.passes(tolerance) }) {
@@ -51,7 +51,7 @@ struct GradCheck: ParsableCommand {
 
   private func checkExperiment(_ path: String) throws -> [GradientReport] {
     var trainer = try ExperimentSource.trainer(path, settings: settings)
-    let probe = trainer.replayProbe(trainer.parameters)
+    let probe = trainer.replay(trainer.probe.example, trainer.parameters)
     let names = trainer.parameterNames
     return [
       GradientReport("the drawn example", probe, limit: Self.limit),

@@ -1,25 +1,38 @@
-public import ArgumentParser
+import ArgumentParser
 import GraphGradKit
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw an expression: every value, its gradient, and how it came about.",
+    abstract: "Draw an expression or a network: every value, its gradient, who acts and who not.",
     discussion: """
-      Reads a file, the text given by -e, or standard input, and prints the root's value and the \
-      gradient of every name. With -o the graph is drawn.
+      An expression is read from a file, from -e or from standard input; its root's value and the \
+      gradient of every name are printed. With -o the graph is drawn.
 
         graphgrad render -e 'a=2; b=-3; L = tanh(a*b + 1)' -o graph.svg
         graphgrad render Samples/expression.grad -o expression.png --set a=3
 
-      In the language: assignments, += -= *= /=, + - * / ^, brackets, comments from #, the \
-      constants pi and e, and the functions \(ScalarExpression.functionNames.joined(separator: " ")). \
+      An experiment (a .yaml file) is trained up to --step, or to its end, and its network drawn: \
+      one example, inputs of your own, or all training examples.
+
+        graphgrad render Samples/yinyang.yaml --step 20 --example 3 -o neurons.svg
+        graphgrad render Samples/yinyang.yaml --over data -o data.svg
+        graphgrad render Samples/yinyang.yaml --focus layer1/neuron3 -o neuron.svg
+
+      In the language of expressions: assignments, += -= *= /=, + - * / ^, brackets, comments from \
+      #, the constants pi and e, and the functions \
+      \(ScalarExpression.functionNames.joined(separator: " ")). \
       The last statement is the root. relu has derivative 0 at 0.
       """)
 
-  @Argument(help: "A file with an expression; - or nothing for standard input.")
+  @Argument(help: "A file with an expression, or an experiment; - or nothing for standard input.")
   var file: String?
 
   @OptionGroup var options: ExpressionOptions
+
+  @OptionGroup(title: "Options for experiments") var view: ViewOptions
+
+  @Option(help: "The step whose parameters are drawn, before its update; the end by default.")
+  var step: Int?
 
   @Option(name: [.customShort("o"), .long], help: "The picture; - for standard output.")
   var output: String?
@@ -27,7 +40,7 @@ struct Render: ParsableCommand {
   @Option(help: "svg, png, pdf, dot or json; by default what the output's name ends in.")
   var format: GraphFormat?
 
-  @Option(name: .customLong("set"), help: "Another number for a name, such as a=3.")
+  @Option(name: .customLong("set"), help: "Another number or value, such as a=3 or seed=7.")
   var settings: [String] = []
 
   @Flag(help: "Print the values as JSON instead of a table.")
@@ -38,6 +51,36 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let format = try outputFormat()
+    if let file, ExperimentSource.isExperiment(file) {
+      try renderExperiment(file, format)
+    } else {
+      try renderExpression(format)
+    }
+  }
+
+  private func renderExperiment(_ file: String, _ format: GraphFormat?) throws {
+    guard let format, let output else {
+      throw Failure.wrongInput("error: say where to draw the network, such as -o network.svg")
+    }
+    if options.expression != nil || options.root != nil || json {
+      throw Failure.wrongInput("error: -e, --root and --json go with expressions")
+    }
+    var trainer = try ExperimentSource.trainer(file, settings: settings)
+    let (state, history) = try ExperimentSource.train(&trainer, to: step)
+    let view = try view.resolve(trainer)
+    let network = try Output.network { () throws(UnknownNeuron) in
+      try trainer.picture(of: state, view, history: history)
+    }
+    _ = NonFiniteWarning.give(network)
+    let caption = trainer.caption(of: state, view)
+    let bytes = try Output.drawing { () throws(DrawingError) in
+      guard let picture = format.picture else { return network.json() }
+      return try network.drawing(caption: caption, sizeLimit: maxSize).picture(picture)
+    }
+    try Output.write(bytes, to: output)
+  }
+
+  private func renderExpression(_ format: GraphFormat?) throws {
     let source = try ExpressionSource(options, file: file)
     try Tape.recording {
       let recorded = try source.record(root: options.root, settings: settings)
@@ -76,13 +119,6 @@ struct Render: ParsableCommand {
       throw .wrongInput("error: --json and -o - both write to standard output; choose one")
     }
     if let format { return format }
-    if let format = GraphFormat(path: output) { return format }
-    let endings = GraphFormat.allCases.map(\.rawValue).joined(separator: ", ")
-    throw .wrongInput(
-      output == "-"
-        ? "error: -o - needs --format, one of \(endings)"
-        : "\(output): error: the name should end in one of \(endings), or say --format")
+    return try PictureName.format(of: output)
   }
 }
-
-extension GraphFormat: ExpressibleByArgument {}

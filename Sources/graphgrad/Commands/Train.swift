@@ -27,6 +27,8 @@ struct Train: ParsableCommand {
   @Option(help: "A frame every so many steps, and one of the last.")
   var every = 1
 
+  @OptionGroup var view: ViewOptions
+
   @Option(
     name: [.customShort("o"), .long],
     help: "The folder of the frames; Output/ and the experiment's name by default.")
@@ -42,7 +44,7 @@ struct Train: ParsableCommand {
     guard every >= 1 else { throw Failure.wrongInput("error: --every should be 1 or more") }
     var trainer = try ExperimentSource.trainer(experiment, settings: settings)
     var frames = try FrameWriter(
-      trainer, format: frames.picture, folder: output, every: every)
+      trainer, view.resolve(trainer), format: frames.picture, folder: output, every: every)
     var losses = try LossLog(path: losses)
     var progress = Progress(count: trainer.experiment.steps, isQuiet: quiet)
     var health = HealthCheck()

@@ -6,8 +6,19 @@ extension ExperimentError {
     switch place {
     case .file(let line, let column): source.message(line: line, column: column, words)
     case .setting(let setting): "--set \(setting): error: \(words)"
-    case .csv(let path): "\(path)\(row): error: \(words)"
+    case .input(let path): "\(path)\(row): error: \(words)"
     }
+  }
+
+  /// For a mistake in one of the tool's options `--example` and `--input`.
+  var optionMessage: String {
+    guard case .wrongValue(let key, let found, let expected) = problem else {
+      return "error: \(words)"
+    }
+    let option = key.split(separator: ".").last.map {
+      ["target", "label"].contains($0) ? "answer" : $0
+    }
+    return "--\(option ?? "input"): error: this is \(found) but should be \(expected)"
   }
 
   private var words: String {
@@ -24,6 +35,11 @@ extension ExperimentError {
     case .malformedSetting: "a setting reads key=value, such as model.layers=[16,3]"
     case .unreadable(let reason): reason
     case .badTable(let error): error.words
+    case .badWeights(let error): error.words
+    case .unknownActivation(let layer, let name):
+      "the activation of layer \(layer) is \"\(name)\"; there are \(Words.list(Activation.allCases.map(\.rawValue)))"
+    case .inputCount(let found, let expected):
+      "the network of these weights reads \(expected) inputs, the data have \(found)"
     case .noTrainingExamples(let count):
       "no example to train on: the split leaves none of \(count); see data.count and data.split"
     }

@@ -8,12 +8,14 @@ struct FrameWriter {
   private let format: PictureFormat?
   private let every: Int
   private var drawing: Drawing?
+  private let view: NetworkView
   private var hasWarned = false
 
   /// - Parameter format: of the pictures; `nil` for none.
   init(
-    _ trainer: Trainer, format: PictureFormat?, folder: String?, every: Int
+    _ trainer: Trainer, _ view: NetworkView, format: PictureFormat?, folder: String?, every: Int
   ) throws(Failure) {
+    self.view = view
     self.format = format
     self.every = every
     self.folder = folder ?? "Output/\(Self.folderName(trainer.experiment.name))"
@@ -31,20 +33,19 @@ struct FrameWriter {
   mutating func add(_ step: Trainer.Step, _ trainer: inout Trainer) throws(Failure) {
     let steps = trainer.experiment.steps
     guard let format, (step.number - 1) % every == 0 || step.number == steps else { return }
-    let graph = trainer.graph(of: step)
-    if !hasWarned, graph.firstNonFinite != nil {
-      NonFiniteWarning.give(graph)
-      hasWarned = true
+    let state = NetworkState(step)
+    let network = try Output.network { () throws(UnknownNeuron) in
+      try trainer.picture(of: state, view)
     }
-    let caption = trainer.caption(of: step)
-    let folds = trainer.experiment.view.foldsSums
+    if !hasWarned { hasWarned = NonFiniteWarning.give(network) }
+    let caption = trainer.caption(of: state, view)
     let known = drawing
     let (drawing, picture) = try Output.drawing { () throws(DrawingError) in
       let drawing =
         if let known { known } else {
-          try Drawing(graph, caption: caption, foldingSums: folds)
+          try network.drawing(caption: caption)
         }
-      return (drawing, try drawing.picture(format, of: graph, caption: caption))
+      return (drawing, try drawing.picture(format, of: network, caption: caption))
     }
     self.drawing = drawing
     let digits = String(steps).count

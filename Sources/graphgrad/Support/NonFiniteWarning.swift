@@ -11,6 +11,22 @@ enum NonFiniteWarning {
     }
   }
 
+  /// Whether there was something to say.
+  static func give(_ network: NetworkPicture) -> Bool {
+    switch network {
+    case .values(let graph, _):
+      if graph.firstNonFinite != nil { give(graph) }
+      return graph.firstNonFinite != nil
+    case .neurons(let network):
+      let origin = network.nodes.first { !$0.output.value.isFinite }
+      if let origin {
+        let number = NumberFormat.exact(origin.output.value)
+        Console.warning("\(origin.name) is \(number), which is not finite")
+      }
+      return origin != nil
+    }
+  }
+
   private static func label(_ node: Node) -> String {
     let name = node.name ?? "value \(node.id) (\(node.operation))"
     return (node.scope + [name]).joined(separator: "/")

@@ -20,6 +20,15 @@ enum Output {
     do { try OutputFile.makeFolder(path) } catch { throw .failed(error.words) }
   }
 
+  /// Runs `body`; a neuron that is not there fails the command.
+  static func network<R>(_ body: () throws(UnknownNeuron) -> R) throws(Failure) -> R {
+    do { return try body() } catch {
+      throw .wrongInput(
+        "--focus \(error.name): error: there is no such neuron; there are \(Words.list(error.known))"
+      )
+    }
+  }
+
   /// Runs `body`; what cannot be drawn fails the command.
   static func drawing<R>(_ body: () throws(DrawingError) -> R) throws(Failure) -> R {
     do { return try body() } catch { throw .failed("error: \(error.words)") }

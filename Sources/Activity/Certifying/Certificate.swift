@@ -1,0 +1,35 @@
+internal import Autograd
+
+/// A proof of which neurons cannot fire: what every value can be when each input lies between the
+/// smallest and the largest that the examples have.
+struct Certificate {
+  private let intervals: [Interval]
+
+  init(_ program: ExampleProgram, _ lanes: LaneSet) {
+    var intervals = program.program.data.map(Interval.init)
+    for (position, number) in zip(program.parameters, lanes.parameters) {
+      intervals[position] = Interval(number)
+    }
+    for (index, position) in program.inputs.enumerated() {
+      intervals[position] = Self.box(lanes.lanes.lazy.map { $0.inputs[index] })
+    }
+    for position in program.targets { intervals[position] = .unknown }
+    for (node, instruction) in program.program.instructions.enumerated()
+    where instruction.op.arity > 0 {
+      intervals[node] = instruction.op.evaluate(
+        intervals[instruction.x], intervals[instruction.y])
+    }
+    self.intervals = intervals
+  }
+
+  /// Whether the neuron's pre-activation is 0 at the most, so that a ReLU stays off.
+  func cannotFire(_ site: NeuronSite) -> Bool {
+    site.activation == .relu && intervals[site.preactivation].high <= 0
+  }
+
+  private static func box(_ numbers: some Sequence<Double>) -> Interval {
+    var (low, high) = (Double.infinity, -Double.infinity)
+    for number in numbers { (low, high) = (min(low, number), max(high, number)) }
+    return Interval(low, high)
+  }
+}

@@ -1,0 +1,47 @@
+internal import Autograd
+
+extension Op {
+  /// An interval that holds the operation's value for all operands of two intervals.
+  ///
+  /// - Precondition: not a leaf.
+  func evaluate(_ x: Interval, _ y: Interval) -> Interval {
+    if x.isUnknown || (arity == 2 && y.isUnknown) { return .unknown }
+    return switch self {
+    case .constant, .input, .parameter:
+      preconditionFailure("a leaf (\(self)) has an interval of its own and is not evaluated")
+    case .add: x + y
+    case .subtract: x - y
+    case .multiply: x * y
+    case .divide, .power: bound(x, y)
+    case .negate: Interval(-x.high, -x.low)
+    case .relu, .leakyRelu: x.mapped { evaluate($0, 0) }
+    case .sqrt: x.low >= 0 ? x.mapped { evaluate($0, 0) } : .unknown
+    case .exp, .tanh, .sigmoid, .softplus: x.mapped { evaluate($0, 0) }.widened
+    case .log: x.low > 0 ? x.mapped { evaluate($0, 0) }.widened : .unknown
+    case .sin, .cos: Interval(-1, 1)
+    case .gelu: gelu(x)
+    case .abs: x.low >= 0 ? x : Interval(x.high <= 0 ? -x.high : 0, max(-x.low, x.high))
+    case .maximum: Interval(max(x.low, y.low), max(x.high, y.high))
+    case .minimum: Interval(min(x.low, y.low), min(x.high, y.high))
+    }
+  }
+
+  /// Division and powers: a point each, or a positive base to a fixed power, which never turns.
+  private func bound(_ x: Interval, _ y: Interval) -> Interval {
+    if x.isPoint, y.isPoint { return Interval(evaluate(x.low, y.low)) }
+    if self == .divide {
+      guard y.low > 0 || y.high < 0 else { return .unknown }
+      return x * Interval(evaluate(1, y.high), evaluate(1, y.low)).widened
+    }
+    guard x.low > 0, y.isPoint else { return .unknown }
+    let ends = [evaluate(x.low, y.low), evaluate(x.high, y.low)]
+    return Interval(min(ends[0], ends[1]), max(ends[0], ends[1])).widened
+  }
+
+  /// gelu falls to its least value, −0.16997, at −0.7518 and rises from there.
+  private func gelu(_ x: Interval) -> Interval {
+    let ends = [evaluate(x.low, 0), evaluate(x.high, 0)]
+    let low = x.low <= -0.75 && x.high >= -0.752 ? -0.17 : min(ends[0], ends[1])
+    return Interval(low - 1e-12, max(ends[0], ends[1]) + 1e-12)
+  }
+}

@@ -1,0 +1,20 @@
+/// The smallest, largest and mean of the numbers of a set of examples.
+public struct Extent: Sendable, Equatable {
+  /// The smallest; `nan` if one of them is.
+  public private(set) var lowest = Double.infinity
+  /// The largest; `nan` if one of them is.
+  public private(set) var highest = -Double.infinity
+  /// How many there are.
+  public private(set) var count = 0
+  private var total = 0.0
+
+  /// The mean, summed in the order of the examples.
+  public var mean: Double { total / Double(count) }
+
+  mutating func add(_ number: Double) {
+    lowest = number.isNaN ? number : min(lowest, number)
+    highest = number.isNaN ? number : max(highest, number)
+    total += number
+    count += 1
+  }
+}

@@ -1,0 +1,26 @@
+/// The program of one example: inputs, network, loss. The data set is run through it, lane by lane.
+public struct ExampleProgram: Sendable {
+  /// What is computed; the root is the example's loss.
+  public let program: Program
+  /// The positions of the inputs.
+  public let inputs: [Int]
+  /// The positions of the numbers that should come out; empty where the class is in the program.
+  public let targets: [Int]
+  /// The positions of the parameters, in the order of the model.
+  public let parameters: [Int]
+  /// The positions of the network's outputs.
+  public let outputs: [Int]
+
+  /// Takes the computation of `loss`, and all that was recorded beside it, off its tape.
+  public init(
+    loss: Value, inputs: [Value], targets: [Value] = [], parameters: [Value], outputs: [Value]
+  ) {
+    let program = Program(loss, includingUnused: true)
+    func positions(_ values: [Value]) -> [Int] { values.compactMap { program.position(of: $0) } }
+    self.program = program
+    self.inputs = positions(inputs)
+    self.targets = positions(targets)
+    self.parameters = positions(parameters)
+    self.outputs = positions(outputs)
+  }
+}

@@ -1,0 +1,51 @@
+internal import GraphModel
+
+extension NeuronDiagram {
+  func dot(placement: Diagram.Placement) -> String {
+    let layout = NeuronLayout(network, minimumWidth: Self.minimumWidth)
+    var canvas = Canvas(width: layout.width, height: layout.height, theme: theme, prefix: prefix)
+    writeHeading(layout, &canvas)
+    // Weak curves first, so that strong ones lie above them.
+    let order = network.edges.indices.sorted {
+      (abs(network.edges[$0].contribution), $0) < (abs(network.edges[$1].contribution), $1)
+    }
+    for index in order { write(index, layout, &canvas) }
+    for node in network.nodes { write(node, layout, &canvas) }
+    return canvas.finish()
+  }
+
+  private func write(_ index: Int, _ layout: NeuronLayout, _ canvas: inout Canvas) {
+    let edge = network.edges[index]
+    let points = layout.curves[index]
+    let opacity = Int((255 * NeuronStyle.opacity(edge)).rounded())
+    let alpha = String(opacity, radix: 16)
+    let label = weightLabel(edge, layout).map { text in
+      (
+        text: text, at: Canvas.Point(x: points[6].x - 16, y: points[6].y - 5.5),
+        style: Canvas.TextStyle(name: "weight", size: 9, color: theme.faint)
+      )
+    }
+    canvas.curve(
+      points, name: NeuronStyle.edgeClass(edge, in: network),
+      attributes: [
+        ("color", "\(color(of: edge).light)\(alpha)"),
+        ("penwidth", Canvas.number(NeuronStyle.width(edge, in: network))),
+        ("style", edge.isZero ? "dashed" : "solid"),
+      ], id: id(ofEdge: index), label: label)
+  }
+
+  /// The weight in a few digits, where there is room for it.
+  func weightLabel(_ edge: NeuronEdge, _ layout: NeuronLayout) -> String? {
+    guard layout.hasWeights[network.nodes[edge.target].column] else { return nil }
+    return edge.weight.map(NumberFormat.short)
+  }
+
+  private func write(_ node: NeuronNode, _ layout: NeuronLayout, _ canvas: inout Canvas) {
+    let size = layout.size(of: node)
+    canvas.box(
+      id: id(of: node), x: layout.middles[node.id].x, y: layout.middles[node.id].y,
+      width: size.width, height: size.height, label: label(of: node, isCompact: layout.isCompact),
+      style: style(of: node), isDashed: !NeuronStyle.isActing(node),
+      outline: node.kind == .loss || node.isTarget ? 2 : 1)
+  }
+}

@@ -1,0 +1,85 @@
+internal import GraphModel
+
+extension NeuronDiagram {
+  var parts: [String: Part] {
+    let layout = NeuronLayout(network, minimumWidth: Self.minimumWidth)
+    var slots = SlotCounter()
+    var parts = [
+      "\(prefix)_detail": Part(
+        classSlot: slots.take(), titleSlot: slots.take(),
+        lines: [Part.Line(kind: "w", slot: SlotCounter.detail)])
+    ]
+    for node in network.nodes {
+      var part = Part(
+        classSlot: slots.take(), titleSlot: slots.take(), padding: Self.padding)
+      part.lines = [
+        Part.Line(kind: "h"), Part.Line(kind: "t end", slot: slots.take(), isRight: true),
+      ]
+      part.lines += layout.isCompact ? compactLines(&slots) : lines(text(of: node), &slots)
+      if text(of: node).fires != nil, !layout.isCompact { part.barSlot = slots.take() }
+      parts[id(of: node)] = part
+    }
+    for (index, edge) in network.edges.enumerated() {
+      var part = Part(classSlot: slots.take(), titleSlot: slots.take())
+      part.strokeSlot = slots.take()
+      if weightLabel(edge, layout) != nil {
+        part.lines = [Part.Line(kind: "w", slot: slots.take())]
+      }
+      parts[id(ofEdge: index)] = part
+    }
+    return parts
+  }
+
+  private static let padding = 10.0
+
+  private func compactLines(_ slots: inout SlotCounter) -> [Part.Line] {
+    [Part.Line(kind: "k", slot: slots.take())]
+  }
+
+  private func lines(_ text: NeuronText, _ slots: inout SlotCounter) -> [Part.Line] {
+    var lines: [Part.Line] = []
+    for row in text.rows {
+      lines.append(Part.Line(kind: "k"))
+      let kind = row.key.hasPrefix("∂") ? "g end" : "d end"
+      lines.append(Part.Line(kind: kind, slot: slots.take(), isRight: true))
+    }
+    if text.fires != nil {
+      lines.append(Part.Line(kind: "k"))
+      lines.append(Part.Line(kind: "t end", slot: slots.take(), isRight: true))
+    }
+    return lines
+  }
+
+  var slotTexts: [String] {
+    let layout = NeuronLayout(network, minimumWidth: Self.minimumWidth)
+    var texts = [Escaping.markup(detail), Escaping.markup(description), "node detail", ""]
+    for node in network.nodes {
+      let text = text(of: node)
+      texts.append(NeuronStyle.classes(node, isOverData: isOverData))
+      texts.append(Escaping.markup(NeuronWording.title(of: node, isOverData: isOverData)))
+      texts.append(Escaping.markup(text.corner.isEmpty ? " " : text.corner))
+      texts += layout.isCompact ? [text.compact] : text.rows.map(\.text)
+      if let fires = text.fires, !layout.isCompact {
+        texts += [Escaping.markup(NeuronText.percent(fires)), Canvas.number(fires * Self.barWidth)]
+      }
+    }
+    for edge in network.edges {
+      texts.append(NeuronStyle.edgeClass(edge, in: network))
+      texts.append(Escaping.markup(NeuronWording.title(of: edge, in: network)))
+      let width = Canvas.number(NeuronStyle.width(edge, in: network))
+      let opacity = Canvas.number(NeuronStyle.opacity(edge))
+      texts.append(" stroke-width=\"\(width)\" stroke-opacity=\"\(opacity)\"")
+      if let label = weightLabel(edge, layout) { texts.append(label) }
+    }
+    return texts
+  }
+
+  private var description: String {
+    let judged = network.nodes.filter { $0.verdict != nil }
+    let off = judged.filter { !NeuronStyle.isActing($0) }.count
+    return [
+      caption.title, detail, "network of \(judged.count) neurons",
+      isOverData ? "\(off) without effect on any example" : "\(off) without effect here",
+    ].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+}

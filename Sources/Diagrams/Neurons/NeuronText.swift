@@ -1,0 +1,92 @@
+internal import GraphModel
+
+/// The words and numbers in the box of a neuron, row by row.
+struct NeuronText {
+  struct Row {
+    let key: String
+    let text: String
+  }
+
+  let heading: String
+  /// The word in the corner: the verdict, or what the box is.
+  let corner: String
+  let rows: [Row]
+  /// The share of examples in which it fires, for a neuron that has a verdict.
+  let fires: Double?
+
+  init(_ node: NeuronNode, isOverData: Bool) {
+    heading = Escaping.shortened(Wording.spaced(node.label), to: 15)
+    corner = Self.corner(node)
+    fires = node.fires
+    rows = isOverData ? Self.rowsOverData(node) : Self.rows(node)
+  }
+
+  /// The numbers of a box in one line: `z −0.51   relu 0   grad 0`.
+  var compact: String {
+    rows.map { "\($0.key) \($0.text)" }.joined(separator: "  ")
+  }
+
+  static func percent(_ share: Double) -> String {
+    // Never rounded to all or none.
+    let percent = (100 * share).rounded()
+    if share > 0, percent == 0 { return "<1 %" }
+    if share < 1, percent == 100 { return ">99 %" }
+    return "\(Int(percent)) %"
+  }
+
+  private static func corner(_ node: NeuronNode) -> String {
+    if let verdict = node.verdict { return word(verdict) }
+    switch node.kind {
+    case .input: return "input"
+    case .output: return node.isTarget ? "◄ label" : "output"
+    case .loss, .neuron: return ""
+    }
+  }
+
+  /// A sign and a word, so that colour is never needed. The signs are those of the old WGL4 set,
+  /// which nearly every font has.
+  static func word(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .disconnected: "◊ disconnected"
+    case .dead: "× dead"
+    case .zeroEffect: "ø zero effect"
+    case .constant: "≡ constant"
+    case .silent: "○ off here"
+    case .blocked: "■ blocked here"
+    case .saturated: "▬ saturated"
+    case .active: "● active"
+    }
+  }
+
+  private static func rows(_ node: NeuronNode) -> [Row] {
+    var rows: [Row] = []
+    if node.activation != nil { rows += node.preactivation.map { [row("z", $0.value)] } ?? [] }
+    let key = node.activation ?? (node.kind == .output ? "z" : "value")
+    rows.append(row(key, node.output.value))
+    if let probability = node.probability { rows.append(row("p", probability)) }
+    if let gradient = node.preactivationGradient {
+      rows.append(row("∂L/∂z", gradient.value))
+    } else if node.kind != .loss {
+      rows +=
+        node.gradient.map { [row("∂L/∂\(Escaping.shortened(node.label, to: 6))", $0.value)] } ?? []
+    }
+    return rows
+  }
+
+  private static func rowsOverData(_ node: NeuronNode) -> [Row] {
+    var rows: [Row] = []
+    if node.activation != nil { rows += node.preactivation.map { [range("z", $0)] } ?? [] }
+    rows.append(range(node.activation ?? (node.kind == .output ? "z" : "value"), node.output))
+    rows.append(row("mean", node.output.value))
+    return rows
+  }
+
+  private static func row(_ key: String, _ number: Double) -> Row {
+    Row(key: key, text: NumberFormat.text(for: number))
+  }
+
+  private static func range(_ key: String, _ numbers: NeuronNode.Numbers) -> Row {
+    let ends = [numbers.lowest, numbers.highest].map(NumberFormat.short)
+    return Row(key: key, text: ends[0] == ends[1] ? ends[0] : "\(ends[0]) … \(ends[1])")
+  }
+}

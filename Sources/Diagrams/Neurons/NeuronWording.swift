@@ -1,0 +1,46 @@
+internal import GraphModel
+
+/// The sentences behind the boxes and curves of a network.
+enum NeuronWording {
+  static func title(of node: NeuronNode, isOverData: Bool) -> String {
+    var parts = [Wording.scope(node.name.split(separator: "/").map(String.init))]
+    if node.label != node.name.split(separator: "/").last.map(String.init) {
+      parts[0] += " (\(node.label))"
+    }
+    if let reason = node.reason { parts.append(reason) }
+    if let sum = node.preactivation, node.activation != nil {
+      parts.append("pre-activation \(numbers(sum, isOverData))")
+    }
+    parts.append("\(node.activation ?? "value") \(numbers(node.output, isOverData))")
+    if let gradient = node.gradient, node.kind != .loss {
+      parts.append("gradient \(numbers(gradient, isOverData))")
+    }
+    if let gradient = node.preactivationGradient, node.activation != nil {
+      parts.append("gradient of the pre-activation \(numbers(gradient, isOverData))")
+    }
+    if let probability = node.probability {
+      parts.append("probability \(NumberFormat.exact(probability))")
+    }
+    if let fires = node.fires { parts.append("fires in \(NeuronText.percent(fires)) of the set") }
+    return parts.joined(separator: "; ")
+  }
+
+  static func title(of edge: NeuronEdge, in network: NeuronGraph) -> String {
+    let (source, target) = (network.nodes[edge.source], network.nodes[edge.target])
+    let names = "\(source.name) → \(target.name)"
+    let contribution = NumberFormat.exact(edge.contribution)
+    guard let weight = edge.weight else { return "\(names): \(contribution)" }
+    if network.exampleCount != nil {
+      return "\(names): weight \(NumberFormat.exact(weight)), adds \(contribution) on average"
+    }
+    let value = NumberFormat.exact(source.output.value)
+    return "\(names): adds \(contribution) = \(NumberFormat.exact(weight)) × \(value)"
+  }
+
+  private static func numbers(_ numbers: NeuronNode.Numbers, _ isOverData: Bool) -> String {
+    let value = NumberFormat.exact(numbers.value)
+    guard isOverData else { return value }
+    let (low, high) = (NumberFormat.exact(numbers.lowest), NumberFormat.exact(numbers.highest))
+    return "from \(low) to \(high), mean \(value)"
+  }
+}

@@ -1,0 +1,37 @@
+/// How a group of libgvc's SVG is written in a template: which words and marks of it may change.
+struct Part {
+  /// A text of the group, in the order in which libgvc draws them.
+  struct Line {
+    /// The class it is written with.
+    let kind: String
+    /// Where its words come from; `nil` for the words that were drawn.
+    var slot: Int?
+    /// Whether it ends at the right border, whatever its length.
+    var isRight = false
+  }
+
+  /// Where the class comes from.
+  let classSlot: Int
+  /// Where the sentence behind it comes from.
+  let titleSlot: Int
+  /// Its texts.
+  var lines: [Line] = []
+  /// From the outline to the texts, in points.
+  var padding = 0.0
+  /// Where attributes of its paths come from, such as their width.
+  var strokeSlot: Int?
+  /// Where the width of its bar comes from, a number of points.
+  var barSlot: Int?
+}
+
+/// Hands out the places of changing texts.
+struct SlotCounter {
+  static let detail = 0
+  static let description = 1
+  private var next = 2
+
+  mutating func take() -> Int {
+    defer { next += 1 }
+    return next
+  }
+}

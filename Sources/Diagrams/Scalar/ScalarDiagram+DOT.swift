@@ -1,0 +1,115 @@
+internal import GraphModel
+
+extension ScalarDiagram {
+  /// Larger layouts than this, by ``ScalarView/layoutSize``, get fewer rounds of optimisation.
+  static let exactLayoutLimit = 1_500
+
+  func dot(placement: Diagram.Placement) -> String {
+    var writer = DOTWriter(placement: placement)
+    writer.open("digraph \(Escaping.quoted(prefix))")
+    writer.statement("graph", id: prefix, graphAttributes)
+    writer.statement(
+      "node",
+      [
+        ("shape", "box"), ("style", "rounded,filled"), ("fontname", theme.fonts),
+        ("fontsize", "\(theme.fontSize)"), ("margin", "0.0833,0.0556"), ("height", "0.1"),
+        ("width", "0.1"),
+      ])
+    writer.statement(
+      "edge",
+      [
+        ("arrowsize", "0.6"), ("fontname", theme.fonts), ("fontsize", "\(theme.fontSize)"),
+        ("fontcolor", theme.ink.light),
+      ])
+    var clusters = 0
+    write(ScopeTree(view.boxes), &writer, &clusters)
+    for box in view.boxes { writeLinks(into: box, &writer) }
+    writer.close()
+    return writer.text
+  }
+
+  private var graphAttributes: [(String, String)] {
+    var attributes = [
+      ("rankdir", "LR"), ("newrank", "true"), ("nodesep", "0.14"), ("ranksep", "0.42"),
+      ("pad", "0.15"), ("bgcolor", theme.ground.light), ("fontname", theme.fonts),
+      ("fontsize", "\(theme.fontSize)"), ("fontcolor", theme.faint.light), ("labelloc", "t"),
+      ("labeljust", "l"), ("label", "<\(heading)>"),
+    ]
+    if view.layoutSize > Self.exactLayoutLimit {
+      attributes += [("nslimit", "0.1"), ("mclimit", "0.25")]
+    }
+    return attributes
+  }
+
+  private func write(_ tree: ScopeTree, _ writer: inout DOTWriter, _ clusters: inout Int) {
+    if let name = tree.path.last {
+      let id = "\(prefix)_c\(clusters)"
+      clusters += 1
+      writer.open("subgraph \(Escaping.quoted("cluster_\(id)"))")
+      writer.statement(
+        "graph", id: id,
+        [
+          ("style", "rounded,filled"), ("color", theme.scope.stroke.light),
+          ("fillcolor", theme.scope.fill.light), ("margin", "10"),
+          ("label", "<\(Escaping.markup(Wording.spaced(name)))>"),
+        ])
+    }
+    for box in tree.boxes { writeBox(box, &writer) }
+    for child in tree.children { write(child, &writer, &clusters) }
+    if !tree.path.isEmpty { writer.close() }
+  }
+
+  private func writeBox(_ box: Box, _ writer: inout DOTWriter) {
+    let node = node(box)
+    let style = style(of: node)
+    let isFlat = node.data == 0
+    writer.statement(
+      quoted("n", box.id), id: id(of: box),
+      [
+        ("fillcolor", style.fill.light), ("color", style.stroke.light),
+        ("style", isFlat ? "rounded,filled,dashed" : "rounded,filled"),
+        ("penwidth", "\(outlineWidth(of: node))"),
+        ("label", "<\(label(of: box))>"),
+      ])
+    for (index, link) in box.links.enumerated() where link.hasWaypoint {
+      let id = id(ofLink: index, into: box) + "_p"
+      writer.statement(
+        Escaping.quoted(id), id: id,
+        [
+          ("shape", "point"), ("style", "invis"), ("width", "0.01"), ("height", "0.01"),
+        ])
+    }
+  }
+
+  private func writeLinks(into box: Box, _ writer: inout DOTWriter) {
+    for (index, link) in box.links.enumerated() {
+      let isOff = State.isOff(graph.nodes[link.consumer], slot: link.slot)
+      var attributes = [
+        ("color", isOff ? theme.offEdge.light : theme.edge.light),
+        ("style", isOff ? "dashed" : "solid"),
+      ]
+      if !link.mark.isEmpty {
+        attributes += [
+          ("headlabel", link.mark), ("labeldistance", "1.7"), ("labelangle", "-35"),
+        ]
+      }
+      let id = id(ofLink: index, into: box)
+      let (source, target) = (quoted("n", link.source), quoted("n", box.id))
+      guard link.hasWaypoint else {
+        writer.statement("\(source) -> \(target)", id: id, attributes)
+        continue
+      }
+      let point = Escaping.quoted("\(id)_p")
+      writer.statement(
+        "\(source) -> \(point)", id: "\(id)_a",
+        attributes + [("dir", "none"), ("headclip", "false")])
+      writer.statement(
+        "\(point) -> \(target)", id: id,
+        attributes + [("weight", "4"), ("tailclip", "false")])
+    }
+  }
+
+  private func quoted(_ letter: String, _ number: Int) -> String {
+    Escaping.quoted("\(letter)\(number)")
+  }
+}

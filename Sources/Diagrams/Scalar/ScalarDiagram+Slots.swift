@@ -1,0 +1,65 @@
+internal import GraphModel
+
+extension ScalarDiagram {
+  var parts: [String: Part] {
+    var slots = SlotCounter()
+    var parts: [String: Part] = [:]
+    for box in view.boxes {
+      let (classSlot, titleSlot) = (slots.take(), slots.take())
+      let lines = lines(of: box, data: slots.take(), gradient: slots.take())
+      parts[id(of: box)] = Part(
+        classSlot: classSlot, titleSlot: titleSlot, lines: lines, padding: Self.padding)
+      for index in box.links.indices {
+        let id = id(ofLink: index, into: box)
+        let part = Part(classSlot: slots.take(), titleSlot: slots.take())
+        parts[id] = part
+        if box.links[index].hasWaypoint { parts["\(id)_a"] = part }
+      }
+    }
+    return parts
+  }
+
+  /// From a box's outline to its text: the node's margin of 6 points and the cell's of 2.
+  private static let padding = 8.0
+
+  private func lines(of box: Box, data: Int, gradient: Int) -> [Part.Line] {
+    let text = BoxText(box, node(box))
+    var lines: [Part.Line] = []
+    if !text.heading.isEmpty { lines.append(Part.Line(kind: "h")) }
+    if !text.corner.isEmpty {
+      lines.append(Part.Line(kind: box.operation.isEmpty ? "t end" : "o end", isRight: true))
+    }
+    return lines + [
+      Part.Line(kind: "k"), Part.Line(kind: "d end", slot: data, isRight: true),
+      Part.Line(kind: "k"), Part.Line(kind: "g end", slot: gradient, isRight: true),
+    ]
+  }
+
+  /// The changing texts of the drawing, escaped, in the order of ``parts``.
+  var slotTexts: [String] {
+    let origin = graph.firstNonFinite?.id
+    var texts = [Escaping.markup(detail), Escaping.markup(description)]
+    for box in view.boxes {
+      let text = BoxText(box, node(box))
+      texts.append(State.classes(of: node(box), firstNonFinite: origin).joined(separator: " "))
+      texts.append(Escaping.markup(Wording.title(of: box, in: graph)))
+      texts += [text.data, text.gradient]
+      for link in box.links {
+        let isOff = State.isOff(graph.nodes[link.consumer], slot: link.slot)
+        texts.append(isOff ? "edge off" : "edge")
+        texts.append(Escaping.markup(Wording.title(of: link, into: box, in: graph)))
+      }
+    }
+    return texts
+  }
+
+  /// What a drawing says to someone who does not see it.
+  private var description: String {
+    let root = graph.nodes[graph.root]
+    let zeros = view.boxes.filter { graph.nodes[$0.id].data == 0 }.count
+    return [
+      caption.title, detail, "computation graph of \(view.boxCount) values",
+      "\(root.name ?? "root") = \(NumberFormat.text(for: root.data))", "\(zeros) exactly zero",
+    ].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,36 @@
+extension ScalarDiagram {
+  func rules(_ tone: KeyPath<Color, String>) -> [StyleRule] {
+    let faint = "fill:\(theme.faint[keyPath: tone])"
+    let isLight = tone == \Color.light
+    let wide = isLight ? ";stroke-width:2" : ""
+    return [
+      StyleRule(".node .k", ".node .t", ".zero .d", ".nograd .g", body: faint),
+      StyleRule(".cluster path", body: theme.box(theme.scope, tone)),
+      StyleRule(".cluster text", body: faint),
+      StyleRule(".node path", body: theme.box(theme.intermediate, tone)),
+      StyleRule(".input path", body: theme.box(theme.input, tone)),
+      StyleRule(".parameter path", body: theme.box(theme.parameter, tone)),
+      StyleRule(".root path", body: theme.box(theme.root, tone) + wide),
+      StyleRule(".nonfinite path", body: theme.box(theme.alarm, tone) + wide),
+      StyleRule(".edge path", body: "fill:none;stroke:\(theme.edge[keyPath: tone])"),
+      StyleRule(".edge polygon", body: line(theme.edge, tone)),
+      StyleRule(".off path", body: "stroke:\(theme.offEdge[keyPath: tone])"),
+      StyleRule(".off polygon", body: line(theme.offEdge, tone)),
+    ] + (isLight ? shapes : [])
+  }
+
+  private func line(_ color: Color, _ tone: KeyPath<Color, String>) -> String {
+    theme.box(Theme.Style(fill: color, stroke: color), tone)
+  }
+
+  /// What is the same on light and dark grounds.
+  private var shapes: [StyleRule] {
+    [
+      StyleRule(".origin path", body: "stroke-width:4"),
+      StyleRule(".node .h", body: "font-weight:bold"),
+      StyleRule(".node .k", ".node .t", body: "font-size:\(theme.points(theme.smallFontSize))"),
+      StyleRule(".zero path", body: "stroke-dasharray:5,2"),
+      StyleRule(".off path", body: "stroke-dasharray:5,3"),
+    ]
+  }
+}

@@ -1,0 +1,46 @@
+internal import GraphModel
+
+/// Every value of a graph as a box, laid out by Graphviz.
+struct ScalarDiagram: DiagramContent {
+  let graph: Graph
+  let view: ScalarView
+  let caption: Caption
+  let theme: Theme
+  let prefix: String
+  let isPlaced = false
+  var size: Int { view.layoutSize }
+  var boxCount: Int { view.boxCount }
+
+  func id(of box: Box) -> String { "\(prefix)_n\(box.id)" }
+  func id(ofLink index: Int, into box: Box) -> String { "\(prefix)_e\(box.id)_\(index)" }
+
+  /// The caption's second line, which also names the first value that is not finite.
+  var detail: String {
+    guard let origin = graph.firstNonFinite else { return caption.detail }
+    let name = Wording.scope(origin.scope + [origin.name ?? origin.operation])
+    let words = "first value that is not finite: \(name) = \(NumberFormat.text(for: origin.data))"
+    return caption.detail.isEmpty ? words : "\(caption.detail) · \(words)"
+  }
+
+  /// The width of a box's outline, in points.
+  func outlineWidth(of node: Node) -> Int {
+    if node.id == graph.firstNonFinite?.id { return 4 }
+    return node.role == .root || !node.data.isFinite ? 2 : 1
+  }
+
+  func node(_ box: Box) -> Node { graph.nodes[box.id] }
+
+  /// How a box of this role is filled and outlined.
+  func style(of node: Node) -> Theme.Style {
+    node.data.isFinite ? style(ofRole: node.role) : theme.alarm
+  }
+
+  func style(ofRole role: Node.Role) -> Theme.Style {
+    switch role {
+    case .input: return theme.input
+    case .parameter: return theme.parameter
+    case .constant, .intermediate: return theme.intermediate
+    case .root: return theme.root
+    }
+  }
+}

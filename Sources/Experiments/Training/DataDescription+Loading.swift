@@ -1,0 +1,54 @@
+internal import Datasets
+internal import Foundation
+internal import Randomness
+
+extension DataDescription {
+  func load(
+    from directory: String, random: inout Xorshift64Star
+  ) throws(ExperimentError) -> Dataset {
+    var dataset: Dataset
+    switch source {
+    case .generated(let kind, let count, let noise, let classes):
+      dataset = Self.generated(kind, count, noise, classes, &random)
+    case .csv(let path, let columns):
+      dataset = try Self.table(InputFile(path, in: directory), columns)
+    }
+    if shuffle { Self.shuffle(&dataset.examples, &random) }
+    return dataset
+  }
+
+  private static func generated(
+    _ kind: Generator, _ count: Int, _ noise: Double?, _ classes: Int?,
+    _ random: inout Xorshift64Star
+  ) -> Dataset {
+    let classes = classes ?? 2
+    switch kind {
+    case .yinyang: return .yinYang(count: count, random: &random)
+    case .moons: return .moons(count: count, noise: noise ?? 0.1, random: &random)
+    case .circles: return .circles(count: count, noise: noise ?? 0.05, random: &random)
+    case .spirals:
+      return .spirals(count: count, classes: classes, noise: noise ?? 0.02, random: &random)
+    case .blobs:
+      return .blobs(count: count, classes: classes, noise: noise ?? 0.5, random: &random)
+    case .xor: return .xor(count: count, noise: noise ?? 0, random: &random)
+    }
+  }
+
+  private static func table(
+    _ file: InputFile, _ columns: CSVColumns
+  ) throws(ExperimentError) -> Dataset {
+    let text = String(decoding: try file.bytes(), as: UTF8.self)
+    do {
+      return try Dataset(CSVTable(text), columns: columns)
+    } catch {
+      throw ExperimentError(place: .input(path: file.path), problem: .badTable(error))
+    }
+  }
+
+  /// Fisher and Yates 1938, from the end.
+  private static func shuffle(_ examples: inout [Example], _ random: inout Xorshift64Star) {
+    for index in examples.indices.dropFirst().reversed() {
+      examples.swapAt(index, Int(random.unit() * Double(index + 1)))
+    }
+  }
+}

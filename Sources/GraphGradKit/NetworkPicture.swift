@@ -1,0 +1,46 @@
+public import Diagrams
+public import GraphModel
+public import Graphviz
+
+/// A network's numbers in one of its views.
+public enum NetworkPicture: Sendable {
+  /// Every value.
+  case values(Graph, foldsSums: Bool)
+  /// One node a neuron.
+  case neurons(NeuronGraph)
+
+  /// Lays the picture out.
+  ///
+  /// - Throws: ``DrawingError``.
+  public func drawing(
+    caption: Caption, sizeLimit: Int = Drawing.defaultSizeLimit
+  ) throws(DrawingError) -> Drawing {
+    switch self {
+    case .values(let graph, let foldsSums):
+      try Drawing(graph, caption: caption, foldingSums: foldsSums, sizeLimit: sizeLimit)
+    case .neurons(let network):
+      try Drawing(Diagram(network, caption: caption), sizeLimit: sizeLimit)
+    }
+  }
+
+  /// All numbers, as JSON.
+  public func json() -> [UInt8] {
+    switch self {
+    case .values(let graph, _): JSONText.encode(graph)
+    case .neurons(let network): JSONText.encode(network)
+    }
+  }
+}
+
+extension Drawing {
+  /// The picture of another moment, at the same places.
+  public func picture(
+    _ format: PictureFormat, of network: NetworkPicture, caption: Caption
+  ) throws(DrawingError) -> [UInt8] {
+    switch network {
+    case .values(let graph, _): try picture(format, of: graph, caption: caption)
+    case .neurons(let network):
+      try picture(format, of: Diagram(network, caption: caption))
+    }
+  }
+}

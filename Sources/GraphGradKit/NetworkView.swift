@@ -1,0 +1,96 @@
+public import Activity
+public import Datasets
+public import Experiments
+public import GraphModel
+internal import Tracing
+
+/// What is drawn of a network in training.
+public struct NetworkView: Sendable, Equatable {
+  /// Whose numbers are drawn.
+  public enum Subject: Sendable, Equatable {
+    /// One example.
+    case example(Probe)
+    /// Means and ranges over the training examples.
+    case data
+  }
+
+  /// One box a neuron, or one a value.
+  public var kind: ViewDescription.Kind
+  /// Whose numbers are drawn.
+  public var subject: Subject
+  /// Whether long chains of additions become one Σ, in the view of values.
+  public var foldsSums: Bool
+  /// The neuron whose own values are drawn, such as `layer1/neuron3`; `nil` for the whole network.
+  public var focus: String?
+
+  /// A view of a network.
+  public init(
+    kind: ViewDescription.Kind, subject: Subject, foldsSums: Bool = true, focus: String? = nil
+  ) {
+    self.kind = kind
+    self.subject = subject
+    self.foldsSums = foldsSums
+    self.focus = focus
+  }
+}
+
+extension Trainer {
+  /// The view that the experiment asks for.
+  public var view: NetworkView {
+    NetworkView(
+      kind: experiment.view.kind, subject: .example(probe),
+      foldsSums: experiment.view.foldsSums)
+  }
+
+  /// The neurons over the training examples, with these parameters.
+  public func activity(
+    _ parameters: [Double], tolerance: Double = 0, history: FiringHistory? = nil
+  ) -> Activity {
+    Activity(
+      laneSet(parameters, over: split.train), tolerance: tolerance, history: history)
+  }
+
+  /// The network, one node a neuron, with these parameters.
+  public func neuronGraph(
+    of subject: NetworkView.Subject, _ parameters: [Double], history: FiringHistory? = nil
+  ) -> NeuronGraph {
+    let activity = activity(parameters, history: history)
+    guard case .example(let probe) = subject else {
+      return activity.neuronGraph(name: experiment.name)
+    }
+    var graph = activity.neuronGraph(of: lane(probe.example), name: experiment.name)
+    let outputs = graph.nodes.indices.filter { graph.nodes[$0].kind == .output }
+    let shares = probabilities(outputs.map { graph.nodes[$0].output.value })
+    for (place, index) in outputs.enumerated() {
+      graph.nodes[index].probability = shares?[place]
+      graph.nodes[index].isTarget =
+        outputs.count > 1 && probe.example.target == .label(place)
+    }
+    return graph
+  }
+
+  /// Every value of an example, with these parameters: of the whole network or of one neuron.
+  ///
+  /// - Throws: ``UnknownNeuron`` if there is none of the name in `focus`.
+  public mutating func graph(
+    of example: Example, _ parameters: [Double], focus: String? = nil
+  ) throws(UnknownNeuron) -> Graph {
+    let graph = Graph(replay(example, parameters), name: experiment.name)
+    guard let focus else { return graph }
+    guard let part = graph.focused(on: focus) else {
+      throw UnknownNeuron(name: focus, known: neuronNames)
+    }
+    return part
+  }
+
+  /// The names of all neurons, outputs included.
+  public var neuronNames: [String] { laneSet(parameters, over: split.train).neuronNames }
+}
+
+/// There is no neuron of this name.
+public struct UnknownNeuron: Error, Equatable, Sendable {
+  /// The name that was asked for.
+  public let name: String
+  /// The names there are.
+  public let known: [String]
+}

@@ -1,0 +1,96 @@
+public import ArgumentParser
+import GraphGradKit
+
+/// The options by which a command is told what to draw of a network.
+struct ViewOptions: ParsableArguments {
+  enum Set: String, CaseIterable, ExpressibleByArgument { case data }
+
+  @Option(help: "neurons (one box a neuron) or scalar (every value); as the experiment says.")
+  var view: ViewDescription.Kind?
+
+  @Option(help: "A training example, counted from 1.")
+  var example: Int?
+
+  @Option(parsing: .unconditional, help: "Inputs of your own, such as 0.5,-0.2.")
+  var input: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: "What should come out for them: a class, or numbers; by default the predicted class.")
+  var answer: String?
+
+  @Option(help: "data: means and ranges over all training examples instead of one example.")
+  var over: Set?
+
+  @Option(help: "One neuron's own values with their neighbours, such as layer1/neuron3.")
+  var focus: String?
+
+  /// The experiment's view with what these options change.
+  func resolve(_ trainer: Trainer) throws(Failure) -> NetworkView {
+    try checkCombination()
+    var result = trainer.view
+    if let view { result.kind = view }
+    if focus != nil { result.kind = .scalar }
+    if let over, over == .data {
+      result.subject = .data
+      result.kind = .neurons
+    }
+    if let subject = try subject(trainer) {
+      do { result.subject = .example(try trainer.probe(subject)) } catch {
+        throw .wrongInput(error.optionMessage)
+      }
+    }
+    result.focus = focus
+    return result
+  }
+
+  private func checkCombination() throws(Failure) {
+    let whose = [
+      example.map { _ in "--example" }, input.map { _ in "--input" }, over.map { _ in "--over" },
+    ]
+    .compactMap(\.self)
+    if whose.count > 1 {
+      throw .wrongInput("error: \(whose.joined(separator: " and ")) do not go together")
+    }
+    if answer != nil, input == nil {
+      throw .wrongInput("error: --answer goes with --input, such as --input 0.5,-0.2")
+    }
+    if over != nil, view == .scalar || focus != nil {
+      throw .wrongInput("error: --over data draws neurons; single values need an example")
+    }
+    if focus != nil, view == .neurons {
+      throw .wrongInput("error: --focus draws the values of a neuron, not --view neurons")
+    }
+  }
+
+  private func subject(_ trainer: Trainer) throws(Failure) -> ViewDescription.Subject? {
+    if let example {
+      guard example >= 1 else {
+        throw .wrongInput("--example \(example): error: they count from 1")
+      }
+      return .example(example)
+    }
+    guard let input else { return nil }
+    guard let numbers = Self.numbers(input) else {
+      throw .wrongInput("--input \(input): error: this should be numbers such as 0.5,-0.2")
+    }
+    return .input(
+      numbers,
+      target: try answer.map { text throws(Failure) in
+        if let label = trainer.classNames.firstIndex(of: text) { return [Double(label)] }
+        if trainer.classNames.isEmpty, let numbers = Self.numbers(text) { return numbers }
+        let expected =
+          trainer.classNames.isEmpty ? "numbers" : "one of \(Words.list(trainer.classNames))"
+        throw .wrongInput("--answer \(text): error: this should be \(expected)")
+      })
+  }
+
+  private static func numbers(_ text: String) -> [Double]? {
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      Double($0.filter { $0 != " " }).flatMap { $0.isFinite ? $0 : nil }
+    }
+    return numbers.contains(nil) ? nil : numbers.compactMap(\.self)
+  }
+}
+
+extension ViewDescription.Kind: ExpressibleByArgument {}
