@@ -1,4 +1,5 @@
 public import Autograd
+public import GraphModel
 
 /// Which neurons of a network are inactive or without effect over a set of examples, and why.
 ///
@@ -22,7 +23,11 @@ public struct Activity: Sendable {
   /// - Parameters:
   ///   - tolerance: outputs and effects of this size and below count as 0.
   ///   - history: of the training, to tell since when a neuron is dead.
-  public init(_ lanes: LaneSet, tolerance: Double = 0, history: FiringHistory? = nil) {
+  ///   - measuringMeans: whether neurons are also set to their means, which no verdict needs.
+  public init(
+    _ lanes: LaneSet, tolerance: Double = 0, history: FiringHistory? = nil,
+    measuringMeans: Bool = true
+  ) {
     self.lanes = lanes
     var observer = Observer(lanes)
     var measurements = observer.sites[0].map { _ in Measurement() }
@@ -39,10 +44,12 @@ public struct Activity: Sendable {
     let sites = observer.sites
     let ablation = Ablation(lanes, sites)
     let removals = ablation.effects(of: measurements.map { _ in 0 })
-    let clampings = ablation.effects(of: measurements.map(\.output.mean))
-    for neuron in measurements.indices {
-      measurements[neuron].removal = removals[neuron]
-      measurements[neuron].clampingToMean = clampings[neuron]
+    for neuron in measurements.indices { measurements[neuron].removal = removals[neuron] }
+    if measuringMeans {
+      let clampings = ablation.effects(of: measurements.map(\.output.mean))
+      for neuron in measurements.indices {
+        measurements[neuron].clampingToMean = clampings[neuron]
+      }
     }
     let judge = Judge(lanes, sites[0], totals, tolerance)
     neurons = measurements.indices.map { neuron in

@@ -34,6 +34,15 @@ public struct Diagram: Sendable {
       NeuronDiagram(network: network, caption: caption, theme: theme, prefix: prefix))
   }
 
+  /// Neurons × steps, with the loss above.
+  ///
+  /// - Parameter prefix: letters, digits and `_`, starting with a letter.
+  public init(
+    _ history: FiringHistory, caption: Caption, theme: Theme = .standard, prefix: String = "g"
+  ) {
+    self.init(TimelineDiagram(history, caption: caption, theme: theme, prefix: prefix))
+  }
+
   /// The same drawing of another graph.
   public func with(_ graph: Graph, _ view: ScalarView, _ caption: Caption) -> Diagram {
     Diagram(

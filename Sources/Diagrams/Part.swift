@@ -1,13 +1,16 @@
 /// How a group of libgvc's SVG is written in a template: which words and marks of it may change.
 struct Part {
+  /// Where a text is held.
+  enum Side { case asDrawn, left, right }
+
   /// A text of the group, in the order in which libgvc draws them.
   struct Line {
     /// The class it is written with.
     let kind: String
     /// Where its words come from; `nil` for the words that were drawn.
     var slot: Int?
-    /// Whether it ends at the right border, whatever its length.
-    var isRight = false
+    /// Whether it starts at the left border or ends at the right one, whatever its length.
+    var side = Side.asDrawn
   }
 
   /// Where the class comes from.

@@ -65,6 +65,26 @@ public struct Theme: Sendable {
     return Style(fill: fills[place], stroke: place < 4 ? positive : negative)
   }
 
+  /// The shade of a share of examples: from the ground, for none, to the full colour.
+  func timeline(_ shade: Int) -> Color {
+    if shade == 0 { return ground }
+    let share = 0.12 + 0.88 * Double(shade) / Double(TimelineRun.shades)
+    return Color(
+      Self.mix(ground.light, positive.light, share),
+      dark: Self.mix(ground.dark, positive.dark, share))
+  }
+
+  private static func mix(_ first: String, _ second: String, _ share: Double) -> String {
+    let (a, b) = (channels(first), channels(second))
+    let mixed = zip(a, b).map { Int(($0 + ($1 - $0) * share).rounded()) }
+    return "#" + mixed.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  private static func channels(_ color: String) -> [Double] {
+    let value = Int(color.dropFirst(), radix: 16) ?? 0
+    return [16, 8, 0].map { Double(value >> $0 & 255) }
+  }
+
   /// Fill and outline for a style sheet.
   func box(_ style: Style, _ tone: KeyPath<Color, String>) -> String {
     "fill:\(style.fill[keyPath: tone]);stroke:\(style.stroke[keyPath: tone])"

@@ -1,4 +1,4 @@
-public import Activity
+internal import Activity
 public import Datasets
 public import Experiments
 public import GraphModel
@@ -42,19 +42,17 @@ extension Trainer {
       foldsSums: experiment.view.foldsSums)
   }
 
-  /// The neurons over the training examples, with these parameters.
-  public func activity(
-    _ parameters: [Double], tolerance: Double = 0, history: FiringHistory? = nil
-  ) -> Activity {
+  /// The neurons over the training examples, as far as a picture says something of them.
+  private func activity(_ parameters: [Double], _ history: FiringHistory?) -> Activity {
     Activity(
-      laneSet(parameters, over: split.train), tolerance: tolerance, history: history)
+      laneSet(parameters, over: split.train), history: history, measuringMeans: false)
   }
 
   /// The network, one node a neuron, with these parameters.
   public func neuronGraph(
     of subject: NetworkView.Subject, _ parameters: [Double], history: FiringHistory? = nil
   ) -> NeuronGraph {
-    let activity = activity(parameters, history: history)
+    let activity = activity(parameters, history)
     guard case .example(let probe) = subject else {
       return activity.neuronGraph(name: experiment.name)
     }
@@ -73,9 +71,15 @@ extension Trainer {
   ///
   /// - Throws: ``UnknownNeuron`` if there is none of the name in `focus`.
   public mutating func graph(
-    of example: Example, _ parameters: [Double], focus: String? = nil
+    of example: Example, _ parameters: [Double], focus: String? = nil,
+    history: FiringHistory? = nil
   ) throws(UnknownNeuron) -> Graph {
-    let graph = Graph(replay(example, parameters), name: experiment.name)
+    var graph = Graph(replay(example, parameters), name: experiment.name)
+    let activity = activity(parameters, history)
+    graph.neurons = Dictionary(
+      zip(activity.neurons, activity.readings(lane(example))).map { neuron, reading in
+        (neuron.site.name, .init(verdict: reading.verdict, reason: reading.reason))
+      }, uniquingKeysWith: { first, _ in first })
     guard let focus else { return graph }
     guard let part = graph.focused(on: focus) else {
       throw UnknownNeuron(name: focus, known: neuronNames)

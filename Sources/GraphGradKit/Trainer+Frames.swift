@@ -1,4 +1,4 @@
-public import Activity
+internal import Activity
 internal import Datasets
 public import Diagrams
 public import Experiments
@@ -16,6 +16,11 @@ public struct NetworkState: Sendable {
   /// The parameters that a step saw.
   public init(_ step: Trainer.Step) {
     self.init(step: step.number, loss: step.loss, parameters: step.parameters)
+  }
+
+  /// The same moment with other parameters, of a network that gives the same outputs.
+  public init(_ state: NetworkState, parameters: [Double]) {
+    self.init(step: state.step, loss: state.loss, parameters: parameters)
   }
 
   init(step: Int?, loss: Double, parameters: [Double]) {
@@ -41,7 +46,7 @@ extension Trainer {
     switch (view.kind, view.subject) {
     case (.scalar, .example(let probe)):
       return .values(
-        try graph(of: probe.example, state.parameters, focus: view.focus),
+        try graph(of: probe.example, state.parameters, focus: view.focus, history: history),
         foldsSums: view.foldsSums)
     default:
       return .neurons(neuronGraph(of: view.subject, state.parameters, history: history))
@@ -64,7 +69,7 @@ extension Trainer {
 
   private func words(_ subject: NetworkView.Subject) -> String {
     guard case .example(let probe) = subject else {
-      return "over \(split.train.count) training examples"
+      return "over \(split.train.count) \(experiment.steps == 0 ? "" : "training ")examples"
     }
     let prediction = probe.isPredicted ? " (predicted)" : ""
     let example = probe.example

@@ -1,5 +1,6 @@
-public import Activity
+internal import Activity
 public import Experiments
+public import GraphModel
 
 extension Trainer {
   /// Takes the steps before `step`, or all of them, and tells in how many examples each neuron

@@ -22,8 +22,10 @@ extension Graph {
       return node
     }
     let last = own.max() ?? 0
-    return Graph(
+    var graph = Graph(
       name: name, root: ids[root] ?? ids[last] ?? 0, nodes: part,
       gradientsOf: gradientsOf ?? nodes[root].name)
+    graph.neurons = neurons
+    return graph
   }
 }

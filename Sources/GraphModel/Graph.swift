@@ -12,8 +12,24 @@ public struct Graph: Codable, Sendable, Equatable {
   public var root: Int
   /// In a part of a graph, the name of the value that the gradients are those of.
   public var gradientsOf: String?
+  /// What is said of the neurons in it, by the path of their scope, such as `layer1/neuron3`.
+  public var neurons: [String: Statement]?
   /// The values, operands before what uses them; a node's id is its place here.
   public var nodes: [Node]
+
+  /// What is said of a neuron.
+  public struct Statement: Codable, Sendable, Equatable {
+    /// In one word.
+    public var verdict: Verdict
+    /// In a sentence.
+    public var reason: String
+
+    /// A verdict and why.
+    public init(verdict: Verdict, reason: String) {
+      self.verdict = verdict
+      self.reason = reason
+    }
+  }
 
   /// A graph of `nodes`, each at the place that is its id.
   public init(name: String, root: Int, nodes: [Node], gradientsOf: String? = nil) {

@@ -30,6 +30,8 @@ struct Benchmark: ParsableCommand {
     let moons = EngineBenchmark(.moons, effort)
     say("training …")
     let training = try TrainingBenchmark(effort)
+    say("zero effect …")
+    let ablation = try AblationBenchmark(effort)
     say("frames …")
     let frames = try FrameBenchmark(effort)
     say("micrograd …")
@@ -38,8 +40,10 @@ struct Benchmark: ParsableCommand {
     let graphviz = GraphvizPeer(frames, effort)
     report.add(yinYang.section(training: training.row, micrograd))
     report.add(moons.section(training: nil, micrograd))
+    report.add(ablation.section)
     report.add(frames.section(graphviz))
-    report.checksum = yinYang.checksum + moons.checksum + training.checksum + frames.checksum
+    report.checksum =
+      yinYang.checksum + moons.checksum + training.checksum + ablation.checksum + frames.checksum
     print(report.text)
     if let json { try write(report, to: json) }
   }

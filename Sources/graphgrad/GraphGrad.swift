@@ -8,9 +8,12 @@ struct GraphGrad: ParsableCommand {
     commandName: "graphgrad",
     abstract: "Draws computation graphs with the value and the gradient of everything in them.",
     version: "0.1.0",
-    subcommands: [Render.self, Train.self, GradCheck.self])
+    subcommands: [
+      Render.self, Train.self, Neurons.self, TimelineCommand.self, Prune.self, GradCheck.self,
+    ])
 
-  /// Exit codes: 0 for success, 2 for wrong input, 1 for anything else that fails.
+  /// Exit codes: 0 for success, 2 for wrong input, 3 for what `neurons --fail-on` found,
+  /// 1 for anything else that fails.
   static func main() {
     do {
       var command = try parseAsRoot()

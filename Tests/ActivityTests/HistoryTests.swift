@@ -1,4 +1,5 @@
 import Activity
+import GraphModel
 import Testing
 
 @Suite("Firing history") struct HistoryTests {

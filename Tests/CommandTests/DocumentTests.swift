@@ -58,7 +58,9 @@ import Testing
     }
   }
 
-  @Test("help names every command and option", arguments: ["render", "train", "gradcheck"])
+  @Test(
+    "help names every command and option",
+    arguments: ["render", "train", "neurons", "timeline", "prune", "gradcheck"])
   func help(_ command: String) throws {
     let overview = try Tool.run("--help")
     #expect(overview.code == 0 && overview.output.contains(command))
@@ -78,7 +80,7 @@ import Testing
     let gallery = try FileManager.default
       .contentsOfDirectory(atPath: Tool.top.appendingPathComponent("Output").path)
     let drawn = try scratch.files()
-    #expect(drawn.count == 5 && drawn.allSatisfy(gallery.contains))
+    #expect(drawn.count == 10 && drawn.allSatisfy(gallery.contains))
     for file in drawn {
       let shown = Tool.top.appendingPathComponent("Output/\(file)")
       #expect(try words(scratch.url(file)) == words(shown), "Samples/gallery draws \(file) anew")

@@ -32,6 +32,13 @@ public struct LaneSet: Sendable {
 }
 
 extension LaneSet {
+  /// The effect of setting each neuron that has a verdict to 0, in the order of
+  /// ``Activity/neurons``.
+  public func removalEffects() -> [Effect] {
+    let sites = programs.map { $0.neurons().filter(\.isJudged) }
+    return Ablation(self, sites).effects(of: sites[0].map { _ in 0 })
+  }
+
   /// The names of all neurons, outputs included, in the order in which they were recorded.
   public var neuronNames: [String] { programs[0].neurons().map(\.name) }
 }

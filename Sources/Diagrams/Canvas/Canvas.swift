@@ -78,17 +78,17 @@ struct Canvas {
       ])
   }
 
-  /// A rectangle without words.
+  /// A rectangle without words and without an outline; clear where there is no colour.
   mutating func area(
-    x: Double, y: Double, width: Double, height: Double, name: String, fill: Color,
-    stroke: Color? = nil, id: String? = nil
+    x: Double, y: Double, width: Double, height: Double, name: String, fill: Color?,
+    id: String? = nil
   ) {
     writer.statement(
       self.name(), id: id ?? nextID(),
       [
         ("class", name), ("shape", "rect"), ("label", ""),
-        ("style", "filled"), ("fillcolor", fill.light), ("color", (stroke ?? fill).light),
-        ("penwidth", stroke == nil ? "0" : "1"), ("pos", pos(x + width / 2, y + height / 2)),
+        ("style", "filled"), ("fillcolor", fill?.light ?? "transparent"), ("penwidth", "0"),
+        ("pos", pos(x + width / 2, y + height / 2)),
         ("width", Self.inches(width)), ("height", Self.inches(height)),
       ])
   }

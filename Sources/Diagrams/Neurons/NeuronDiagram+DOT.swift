@@ -17,11 +17,12 @@ extension NeuronDiagram {
   private func write(_ index: Int, _ layout: NeuronLayout, _ canvas: inout Canvas) {
     let edge = network.edges[index]
     let points = layout.curves[index]
+    let end = points[points.count - 1]
     let opacity = Int((255 * NeuronStyle.opacity(edge)).rounded())
     let alpha = String(opacity, radix: 16)
     let label = weightLabel(edge, layout).map { text in
       (
-        text: text, at: Canvas.Point(x: points[6].x - 16, y: points[6].y - 5.5),
+        text: text, at: Canvas.Point(x: end.x - 16, y: end.y - 5.5),
         style: Canvas.TextStyle(name: "weight", size: 9, color: theme.faint)
       )
     }

@@ -18,9 +18,10 @@ extension NeuronDiagram {
     canvas.text(
       detail, x: 0, y: 32, width: layout.width, detailStyle, id: "\(prefix)_detail")
     writeLegend(&canvas)
-    for (column, x) in layout.columns.enumerated() {
+    for (column, place) in layout.columns.enumerated() {
       canvas.text(
-        columnTitle(column), x: x, y: NeuronLayout.heading + 6, width: 158, anchor: .middle,
+        columnTitle(column), x: place.middle, y: NeuronLayout.heading + 6, width: 158,
+        anchor: .middle,
         smallStyle)
     }
   }
@@ -55,7 +56,8 @@ extension NeuronDiagram {
       x += entry.room + 46
     }
     canvas.text(
-      "thicker: more · dashed box: has no effect" + (isOverData ? " on any example" : " here"),
-      x: x, y: y, width: 240, smallStyle)
+      "thicker: more · dashed box: no effect" + (isOverData ? " on any example" : " here")
+        + " · bar: share of examples in which it fires",
+      x: x, y: y, width: 460, smallStyle)
   }
 }

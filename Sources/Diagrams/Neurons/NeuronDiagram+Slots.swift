@@ -13,10 +13,11 @@ extension NeuronDiagram {
       var part = Part(
         classSlot: slots.take(), titleSlot: slots.take(), padding: Self.padding)
       part.lines = [
-        Part.Line(kind: "h"), Part.Line(kind: "t end", slot: slots.take(), isRight: true),
+        Part.Line(kind: "h", side: .left),
+        Part.Line(kind: "t end", slot: slots.take(), side: .right),
       ]
       part.lines += layout.isCompact ? compactLines(&slots) : lines(text(of: node), &slots)
-      if text(of: node).fires != nil, !layout.isCompact { part.barSlot = slots.take() }
+      if text(of: node).fires != nil { part.barSlot = slots.take() }
       parts[id(of: node)] = part
     }
     for (index, edge) in network.edges.enumerated() {
@@ -33,19 +34,20 @@ extension NeuronDiagram {
   private static let padding = 10.0
 
   private func compactLines(_ slots: inout SlotCounter) -> [Part.Line] {
-    [Part.Line(kind: "k", slot: slots.take())]
+    [Part.Line(kind: "k", slot: slots.take(), side: .left)]
   }
 
   private func lines(_ text: NeuronText, _ slots: inout SlotCounter) -> [Part.Line] {
     var lines: [Part.Line] = []
     for row in text.rows {
-      lines.append(Part.Line(kind: "k"))
-      let kind = row.key.hasPrefix("∂") ? "g end" : "d end"
-      lines.append(Part.Line(kind: kind, slot: slots.take(), isRight: true))
+      lines.append(Part.Line(kind: "k", side: .left))
+      let isGradient = row.key == "grad" || row.key.hasPrefix("∂")
+      let kind = isGradient ? "g end" : "d end"
+      lines.append(Part.Line(kind: kind, slot: slots.take(), side: .right))
     }
     if text.fires != nil {
-      lines.append(Part.Line(kind: "k"))
-      lines.append(Part.Line(kind: "t end", slot: slots.take(), isRight: true))
+      lines.append(Part.Line(kind: "k", side: .left))
+      lines.append(Part.Line(kind: "t end", slot: slots.take(), side: .right))
     }
     return lines
   }
@@ -58,9 +60,16 @@ extension NeuronDiagram {
       texts.append(NeuronStyle.classes(node, isOverData: isOverData))
       texts.append(Escaping.markup(NeuronWording.title(of: node, isOverData: isOverData)))
       texts.append(Escaping.markup(text.corner.isEmpty ? " " : text.corner))
-      texts += layout.isCompact ? [text.compact] : text.rows.map(\.text)
-      if let fires = text.fires, !layout.isCompact {
-        texts += [Escaping.markup(NeuronText.percent(fires)), Canvas.number(fires * Self.barWidth)]
+      if layout.isCompact {
+        texts.append(NeuronText.compact(node, isOverData: isOverData))
+      } else {
+        texts += text.rows.map(\.text)
+        if let fires = text.fires { texts.append(Escaping.markup(NeuronText.percent(fires))) }
+      }
+      if let fires = text.fires {
+        let width =
+          layout.isCompact ? Double(Self.inside(isCompact: true)) : Self.barWidth
+        texts.append(Canvas.number(fires * width))
       }
     }
     for edge in network.edges {

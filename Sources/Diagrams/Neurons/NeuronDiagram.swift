@@ -8,7 +8,7 @@ struct NeuronDiagram: DiagramContent {
   let prefix: String
   let isPlaced = true
   /// Room for title and legend.
-  static let minimumWidth = 700.0
+  static let minimumWidth = 860.0
 
   var size: Int { network.nodes.count + network.edges.count }
   var boxCount: Int { network.nodes.count }

@@ -8,10 +8,18 @@ struct NeuronLayout {
     let height: Double
   }
 
+  /// The borders of a column's boxes.
+  struct Column {
+    let left: Double
+    let right: Double
+    let bottom: Double
+    var middle: Double { (left + right) / 2 }
+  }
+
   /// A network with a column of more neurons gets boxes of two lines.
   static let compactFrom = 11
   static let heading = 78.0
-  static let columnTitle = 20.0
+  private static let columnTitle = 20.0
   private static let rowGap = 12.0
   private static let columnGap = 160.0
 
@@ -19,9 +27,8 @@ struct NeuronLayout {
   let width: Double
   let height: Double
   /// The middle of each box, by the node's id.
-  let middles: [Canvas.Point]
-  /// The middle of each column.
-  let columns: [Double]
+  private(set) var middles: [Canvas.Point]
+  private(set) var columns: [Column] = []
   /// Of each edge the Bézier points.
   let curves: [[Canvas.Point]]
   /// Whether there is room for the weights beside the ends of the edges of a column.
@@ -32,44 +39,41 @@ struct NeuronLayout {
     var members = [[NeuronNode]](repeating: [], count: columnCount)
     for node in network.nodes { members[node.column].append(node) }
     let isCompact = members.contains { $0.count >= Self.compactFrom }
+    let sizes = network.nodes.map { Self.size(of: $0, isCompact) }
     let heights = members.map { column in
-      column.reduce(-Self.rowGap) { $0 + Self.size(of: $1, isCompact).height + Self.rowGap }
-    }
-    let widths = members.map { column in
-      column.map { Self.size(of: $0, isCompact).width }.max() ?? 0
+      column.reduce(-Self.rowGap) { $0 + sizes[$1.id].height + Self.rowGap }
     }
     let tallest = heights.max() ?? 0
-    var middles = [Canvas.Point](
-      repeating: Canvas.Point(x: 0, y: 0), count: network.nodes.count)
-    var columns: [Double] = []
+    let top = Self.heading + Self.columnTitle
+    middles = network.nodes.map { _ in Canvas.Point(x: 0, y: 0) }
     var x = 0.0
     for (index, column) in members.enumerated() {
-      columns.append(x + widths[index] / 2)
-      var y = Self.heading + Self.columnTitle + (tallest - heights[index]) / 2
+      let width = column.map { sizes[$0.id].width }.max() ?? 0
+      var y = top + (tallest - heights[index]) / 2
       for node in column {
-        let size = Self.size(of: node, isCompact)
-        middles[node.id] = Canvas.Point(x: columns[index], y: y + size.height / 2)
-        y += size.height + Self.rowGap
+        middles[node.id] = Canvas.Point(x: x + width / 2, y: y + sizes[node.id].height / 2)
+        y += sizes[node.id].height + Self.rowGap
       }
-      x += widths[index] + Self.columnGap
+      columns.append(Column(left: x, right: x + width, bottom: y - Self.rowGap))
+      x += width + Self.columnGap
     }
     self.isCompact = isCompact
-    self.columns = columns
-    self.middles = middles
     width = max(minimumWidth, x - Self.columnGap)
-    height = Self.heading + Self.columnTitle + tallest
-    let fans = EdgeFans(network, middles) { Self.size(of: $0, isCompact) }
+    let fans = EdgeFans(network, middles, sizes, columns)
     curves = fans.curves
     hasWeights = (0..<columnCount).map { !isCompact && fans.hasRoom(inColumn: $0) }
+    height = max(top + tallest, fans.bottom)
   }
 
   func size(of node: NeuronNode) -> Size { Self.size(of: node, isCompact) }
 
   private static func size(of node: NeuronNode, _ isCompact: Bool) -> Size {
+    let width = Double(NeuronDiagram.inside(isCompact: isCompact)) + 20
+    let hasBar = node.verdict != nil
     switch node.kind {
-    case .input, .loss: Size(width: 150, height: isCompact ? 40 : 56)
-    case .neuron: Size(width: 158, height: isCompact ? 50 : 94)
-    case .output: Size(width: 158, height: isCompact ? 50 : node.verdict == nil ? 76 : 94)
+    case .input, .loss: return Size(width: width, height: isCompact ? 44 : 62)
+    case .neuron, .output:
+      return Size(width: width, height: isCompact ? (hasBar ? 54 : 44) : (hasBar ? 94 : 76))
     }
   }
 }

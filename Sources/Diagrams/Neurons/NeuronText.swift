@@ -11,19 +11,32 @@ struct NeuronText {
   /// The word in the corner: the verdict, or what the box is.
   let corner: String
   let rows: [Row]
+  /// Whether the word in the corner is a verdict.
+  let hasVerdict: Bool
   /// The share of examples in which it fires, for a neuron that has a verdict.
   let fires: Double?
 
   init(_ node: NeuronNode, isOverData: Bool) {
-    heading = Escaping.shortened(Wording.spaced(node.label), to: 15)
+    hasVerdict = node.verdict != nil
+    heading = Escaping.shortened(Wording.spaced(node.label), to: hasVerdict ? 10 : 14)
     corner = Self.corner(node)
     fires = node.fires
     rows = isOverData ? Self.rowsOverData(node) : Self.rows(node)
   }
 
-  /// The numbers of a box in one line: `z −0.51   relu 0   grad 0`.
-  var compact: String {
-    rows.map { "\($0.key) \($0.text)" }.joined(separator: "  ")
+  /// The numbers of a box in one line, in few digits: `z −0.51 · h 0 · ∂L/∂z 0`.
+  static func compact(_ node: NeuronNode, isOverData: Bool) -> String {
+    func text(_ numbers: NeuronNode.Numbers) -> String {
+      isOverData ? range(numbers) : NumberFormat.short(numbers.value)
+    }
+    var parts = ["\(node.kind == .output ? "z" : "value") \(text(node.output))"]
+    if node.activation != nil, let sum = node.preactivation {
+      parts = ["z \(text(sum))", "h \(text(node.output))"]
+    }
+    if let gradient = node.preactivationGradient, node.activation != nil || isOverData == false {
+      parts.append("∂L/∂z \(text(gradient))")
+    }
+    return parts.joined(separator: " · ")
   }
 
   static func percent(_ share: Double) -> String {
@@ -67,8 +80,7 @@ struct NeuronText {
     if let gradient = node.preactivationGradient {
       rows.append(row("∂L/∂z", gradient.value))
     } else if node.kind != .loss {
-      rows +=
-        node.gradient.map { [row("∂L/∂\(Escaping.shortened(node.label, to: 6))", $0.value)] } ?? []
+      rows += node.gradient.map { [row("grad", $0.value)] } ?? []
     }
     return rows
   }
@@ -86,7 +98,11 @@ struct NeuronText {
   }
 
   private static func range(_ key: String, _ numbers: NeuronNode.Numbers) -> Row {
+    Row(key: key, text: range(numbers))
+  }
+
+  private static func range(_ numbers: NeuronNode.Numbers) -> String {
     let ends = [numbers.lowest, numbers.highest].map(NumberFormat.short)
-    return Row(key: key, text: ends[0] == ends[1] ? ends[0] : "\(ends[0]) … \(ends[1])")
+    return ends[0] == ends[1] ? ends[0] : "\(ends[0]) … \(ends[1])"
   }
 }

@@ -21,8 +21,7 @@ extension ScalarDiagram {
         ("arrowsize", "0.6"), ("fontname", theme.fonts), ("fontsize", "\(theme.fontSize)"),
         ("fontcolor", theme.ink.light),
       ])
-    var clusters = 0
-    write(ScopeTree(view.boxes), &writer, &clusters)
+    write(scopes, &writer)
     for box in view.boxes { writeLinks(into: box, &writer) }
     writer.close()
     return writer.text
@@ -41,21 +40,20 @@ extension ScalarDiagram {
     return attributes
   }
 
-  private func write(_ tree: ScopeTree, _ writer: inout DOTWriter, _ clusters: inout Int) {
-    if let name = tree.path.last {
-      let id = "\(prefix)_c\(clusters)"
-      clusters += 1
+  private func write(_ tree: ScopeTree, _ writer: inout DOTWriter) {
+    if !tree.path.isEmpty {
+      let id = id(of: tree)
       writer.open("subgraph \(Escaping.quoted("cluster_\(id)"))")
       writer.statement(
         "graph", id: id,
         [
           ("style", "rounded,filled"), ("color", theme.scope.stroke.light),
           ("fillcolor", theme.scope.fill.light), ("margin", "10"),
-          ("label", "<\(Escaping.markup(Wording.spaced(name)))>"),
+          ("label", "<\(Escaping.markup(label(of: tree)))>"),
         ])
     }
     for box in tree.boxes { writeBox(box, &writer) }
-    for child in tree.children { write(child, &writer, &clusters) }
+    for child in tree.children { write(child, &writer) }
     if !tree.path.isEmpty { writer.close() }
   }
 

@@ -4,6 +4,11 @@ extension ScalarDiagram {
   var parts: [String: Part] {
     var slots = SlotCounter()
     var parts: [String: Part] = [:]
+    for scope in scopes.all.dropFirst() {
+      parts[id(of: scope)] = Part(
+        classSlot: slots.take(), titleSlot: slots.take(),
+        lines: [Part.Line(kind: "s", slot: slots.take(), side: .left)], padding: 8)
+    }
     for box in view.boxes {
       let (classSlot, titleSlot) = (slots.take(), slots.take())
       let lines = lines(of: box, data: slots.take(), gradient: slots.take())
@@ -27,11 +32,11 @@ extension ScalarDiagram {
     var lines: [Part.Line] = []
     if !text.heading.isEmpty { lines.append(Part.Line(kind: "h")) }
     if !text.corner.isEmpty {
-      lines.append(Part.Line(kind: box.operation.isEmpty ? "t end" : "o end", isRight: true))
+      lines.append(Part.Line(kind: box.operation.isEmpty ? "t end" : "o end", side: .right))
     }
     return lines + [
-      Part.Line(kind: "k"), Part.Line(kind: "d end", slot: data, isRight: true),
-      Part.Line(kind: "k"), Part.Line(kind: "g end", slot: gradient, isRight: true),
+      Part.Line(kind: "k"), Part.Line(kind: "d end", slot: data, side: .right),
+      Part.Line(kind: "k"), Part.Line(kind: "g end", slot: gradient, side: .right),
     ]
   }
 
@@ -39,11 +44,17 @@ extension ScalarDiagram {
   var slotTexts: [String] {
     let origin = graph.firstNonFinite?.id
     var texts = [Escaping.markup(detail), Escaping.markup(description)]
+    for scope in scopes.all.dropFirst() {
+      texts += ["cluster", Escaping.markup(title(of: scope)), Escaping.markup(label(of: scope))]
+    }
+    let withoutInput = graph.parametersWithoutInput
     for box in view.boxes {
       let text = BoxText(box, node(box))
       texts.append(State.classes(of: node(box), firstNonFinite: origin).joined(separator: " "))
-      texts.append(Escaping.markup(Wording.title(of: box, in: graph)))
-      texts += [text.data, text.gradient]
+      let isWithoutInput = withoutInput.contains(box.id)
+      let note = isWithoutInput ? Wording.withoutInput : ""
+      texts.append(Escaping.markup(Wording.title(of: box, in: graph) + note))
+      texts += [text.data, isWithoutInput ? "0 (input 0)" : text.gradient]
       for link in box.links {
         let isOff = State.isOff(graph.nodes[link.consumer], slot: link.slot)
         texts.append(isOff ? "edge off" : "edge")

@@ -1,6 +1,8 @@
 /// The scopes of the boxes as a tree, `neuron2` before `neuron10`.
 struct ScopeTree {
   let path: [String]
+  /// The place in the order in which scopes are written.
+  private(set) var number = -1
   /// The boxes directly in this scope.
   private(set) var boxes: [Box] = []
   private(set) var children: [ScopeTree] = []
@@ -9,6 +11,17 @@ struct ScopeTree {
     self.init(path: [])
     for box in boxes { insert(box) }
     sort()
+    var next = -1
+    count(&next)
+  }
+
+  /// This scope and all inside it, in the order in which they are written.
+  var all: [ScopeTree] { [self] + children.flatMap(\.all) }
+
+  private mutating func count(_ next: inout Int) {
+    number = next
+    next += 1
+    for index in children.indices { children[index].count(&next) }
   }
 
   private init(path: [String]) { self.path = path }

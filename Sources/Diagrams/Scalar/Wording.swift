@@ -13,6 +13,10 @@ enum Wording {
     return parts.joined(separator: ", ")
   }
 
+  /// Of a parameter with a gradient of 0 for no fault of its own.
+  static let withoutInput =
+    ", gradient 0 only because what it multiplies is 0 here: not useless"
+
   static func title(of link: Link, into box: Box, in graph: Graph) -> String {
     let (source, consumer) = (graph.nodes[link.source], graph.nodes[link.consumer])
     let derivative = consumer.derivatives[link.slot]

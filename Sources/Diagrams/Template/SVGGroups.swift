@@ -14,10 +14,11 @@ struct SVGShape {
     }.joined()
   }
 
-  /// The largest x of a path's points.
-  var right: Double {
+  /// The smallest and largest x of a path's points.
+  var sides: (left: Double, right: Double) {
     let numbers = Self.numbers(self["d"])
-    return stride(from: 0, to: numbers.count, by: 2).map { numbers[$0] }.max() ?? 0
+    let xs = stride(from: 0, to: numbers.count, by: 2).map { numbers[$0] }
+    return (xs.min() ?? 0, xs.max() ?? 0)
   }
 
   /// The borders of a polygon.

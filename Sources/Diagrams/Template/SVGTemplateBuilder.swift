@@ -92,9 +92,9 @@ struct SVGTemplateBuilder {
     slot(part.titleSlot)
     write("</title>")
     writeShapes(group, part)
-    let right = group.shapes.first { $0.name == "path" }?.right ?? 0
+    let sides = group.shapes.first { $0.name == "path" }?.sides ?? (left: 0, right: 0)
     for (line, shape) in zip(part.lines, texts) {
-      write(line, shape, right: right - part.padding)
+      write(line, shape, left: sides.left + part.padding, right: sides.right - part.padding)
     }
     write("</g>\n")
   }
@@ -114,8 +114,15 @@ struct SVGTemplateBuilder {
     if let bar = part.barSlot { writeBar(group, bar) }
   }
 
-  private mutating func write(_ line: Part.Line, _ shape: SVGShape, right: Double) {
-    let x = line.isRight ? "\((right * 100).rounded() / 100)" : shape["x"]
+  private mutating func write(
+    _ line: Part.Line, _ shape: SVGShape, left: Double, right: Double
+  ) {
+    let x =
+      switch line.side {
+      case .asDrawn: shape["x"]
+      case .left: "\((left * 100).rounded() / 100)"
+      case .right: "\((right * 100).rounded() / 100)"
+      }
     write("<text class=\"\(line.kind)\" x=\"\(x)\" y=\"\(shape["y"])\">")
     if let slot = line.slot { self.slot(slot) } else { write(shape.content) }
     write("</text>")

@@ -6,36 +6,44 @@ internal import Weights
 struct NetworkPlan {
   /// The number of neurons of each layer, the outputs last.
   let sizes: [Int]
+  /// The activation of each layer.
+  let activations: [Activation]
   private let description: ModelDescription
   private let trained: [LinearLayer]?
-  private let activations: [Activation]
+
+  /// - Parameter trained: the layers of a file; `nil` for those of the description.
+  init(_ description: ModelDescription, _ trained: [LinearLayer]?, _ activations: [Activation]) {
+    self.description = description
+    self.trained = trained
+    self.activations = activations
+    sizes = trained?.map(\.bias.count) ?? description.layers
+  }
 
   init(_ description: ModelDescription, directory: String) throws(ExperimentError) {
-    self.description = description
     guard let weights = description.weights else {
-      sizes = description.layers
-      trained = nil
-      activations = []
+      let count = description.layers.count
+      self.init(description, nil, (0..<count).map { Self.usual(description, $0, of: count) })
       return
     }
     let file = InputFile(weights, in: directory)
     let layers = try Self.read(file)
-    sizes = layers.map(\.bias.count)
-    trained = layers
     var activations: [Activation] = []
     for (index, layer) in layers.enumerated() {
-      let usual = index == layers.count - 1 ? .linear : description.activation
-      guard let name = layer.activation else {
-        activations.append(usual)
-        continue
-      }
-      guard let activation = Activation(rawValue: name) else {
+      let usual = Self.usual(description, index, of: layers.count)
+      guard let activation = layer.activation.map(Activation.init) ?? usual else {
         throw ExperimentError(
-          place: .input(path: file.path), problem: .unknownActivation(layer: index + 1, name: name))
+          place: .input(path: file.path),
+          problem: .unknownActivation(layer: index + 1, name: layer.activation ?? ""))
       }
       activations.append(activation)
     }
-    self.activations = activations
+    self.init(description, layers, activations)
+  }
+
+  private static func usual(
+    _ description: ModelDescription, _ index: Int, of count: Int
+  ) -> Activation {
+    index == count - 1 ? .linear : description.activation
   }
 
   /// How many inputs the file's network has; `nil` where the data say it.
@@ -58,9 +66,7 @@ struct NetworkPlan {
   private static func read(_ file: InputFile) throws(ExperimentError) -> [LinearLayer] {
     let bytes = try file.bytes()
     do {
-      return file.path.hasSuffix(".json")
-        ? try WeightsFile.json(String(decoding: bytes, as: UTF8.self))
-        : try WeightsFile.safetensors(bytes)
+      return try WeightsFile.layers(bytes, path: file.path)
     } catch {
       throw ExperimentError(place: .input(path: file.path), problem: .badWeights(error))
     }

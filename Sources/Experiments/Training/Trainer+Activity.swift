@@ -19,3 +19,21 @@ extension Trainer {
     objective.network.task.probabilities(outputs)
   }
 }
+
+extension Trainer {
+  /// The largest difference of any output between this network, with these parameters, and another
+  /// one as it is; `inf` where one is no number and the other is.
+  public func largestDifference(
+    _ parameters: [Double], to other: Trainer, over examples: [Example]
+  ) -> Double {
+    var (own, its) = (objective, other.objective)
+    return examples.reduce(0) { largest, example in
+      let pairs = zip(own.outputs(example, parameters), its.outputs(example, other.parameters))
+      return pairs.reduce(largest) { largest, pair in
+        if pair.0 == pair.1 || (pair.0.isNaN && pair.1.isNaN) { return largest }
+        let difference = abs(pair.0 - pair.1)
+        return max(largest, difference.isNaN ? .infinity : difference)
+      }
+    }
+  }
+}

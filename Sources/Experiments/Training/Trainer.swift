@@ -1,6 +1,6 @@
 public import Autograd
 public import Datasets
-internal import NeuralNetworks
+public import NeuralNetworks
 internal import Randomness
 
 /// An experiment in progress.
@@ -33,7 +33,9 @@ public struct Trainer: Sendable {
   /// What the classes are called.
   public let classNames: [String]
   /// The number of neurons of each layer, the outputs last.
-  public let layers: [Int]
+  public private(set) var layers: [Int]
+  /// The activation of each layer.
+  public private(set) var activations: [Activation]
   /// How wrong an output is.
   public let loss: LossKind
   /// The example that the experiment's view names.
@@ -68,6 +70,7 @@ public struct Trainer: Sendable {
     inputNames = dataset.inputNames
     classNames = dataset.classNames
     layers = plan.sizes
+    activations = plan.activations
     loss = task.loss
     parameters = network.initialParameters
     gradients = Array(repeating: 0, count: parameters.count)
@@ -75,6 +78,16 @@ public struct Trainer: Sendable {
     optimizer = experiment.optimizer?.makeOptimizer() ?? SGD(learningRate: 0)
     probe = Probe(example: split.train[0], isPredicted: false)
     probe = try probe(experiment.view.subject)
+  }
+
+  /// Goes on with another network, as if there were no steps left.
+  mutating func adopt(_ network: Network, _ plan: NetworkPlan) {
+    layers = plan.sizes
+    activations = plan.activations
+    parameters = network.initialParameters
+    gradients = Array(repeating: 0, count: parameters.count)
+    objective = Objective(network)
+    number = experiment.steps
   }
 
   /// Takes the next step; `nil` after the last.

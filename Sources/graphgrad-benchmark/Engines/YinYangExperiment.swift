@@ -2,8 +2,9 @@ import GraphGradKit
 
 /// The experiment of Samples/yinyang.yaml, carried along so that the benchmark runs anywhere.
 enum YinYangExperiment {
-  static func trainer() throws(ExperimentError) -> Trainer {
-    try Trainer(Experiment(yaml: yaml))
+  /// - Parameter settings: what is to be different, such as `steps=20`.
+  static func trainer(_ settings: [String] = []) throws(ExperimentError) -> Trainer {
+    try Trainer(Experiment(yaml: yaml, settings: settings))
   }
 
   private static let yaml = """

@@ -50,7 +50,10 @@ extension ExperimentError {
   }
 
   private var row: String {
-    if case .badTable(let error) = problem { return error.place }
-    return ""
+    switch problem {
+    case .badTable(let error): error.place
+    case .badWeights(let error): error.place
+    default: ""
+    }
   }
 }

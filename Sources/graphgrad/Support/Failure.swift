@@ -4,10 +4,12 @@ enum Failure: Error {
   case wrongInput(String)
   /// Something failed on good input: exit code 1.
   case failed(String)
+  /// What was asked to be told of was found: exit code 3.
+  case found(String)
 
   var message: String {
     switch self {
-    case .wrongInput(let message), .failed(let message): message
+    case .wrongInput(let message), .failed(let message), .found(let message): message
     }
   }
 
@@ -15,6 +17,7 @@ enum Failure: Error {
     switch self {
     case .wrongInput: 2
     case .failed: 1
+    case .found: 3
     }
   }
 }

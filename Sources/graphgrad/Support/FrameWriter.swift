@@ -18,16 +18,10 @@ struct FrameWriter {
     self.view = view
     self.format = format
     self.every = every
-    self.folder = folder ?? "Output/\(Self.folderName(trainer.experiment.name))"
+    self.folder = folder ?? "Output/\(FolderName.make(trainer.experiment.name))"
     guard format != nil else { return }
     try Output.makeFolder(self.folder)
     removeEarlierFrames()
-  }
-
-  /// An experiment's name as that of one folder, never a way out of `Output`.
-  private static func folderName(_ name: String) -> String {
-    let flat = name.replacing("/", with: "-")
-    return flat.hasPrefix(".") ? "_\(flat)" : flat
   }
 
   mutating func add(_ step: Trainer.Step, _ trainer: inout Trainer) throws(Failure) {

@@ -69,7 +69,7 @@ public struct FiringHistory: Sendable {
 
 extension FiringHistory.Death {
   /// ` since step 37`, to stand behind the word dead.
-  var words: String {
+  public var words: String {
     switch self {
     case .fromTheStart: " from the start"
     case .step(let step): " since step \(step)"

@@ -1,0 +1,39 @@
+internal import NeuralNetworks
+internal import Randomness
+public import Weights
+
+extension Trainer {
+  /// The network with these parameters as plain layers, to be written to a file.
+  public func linearLayers(_ parameters: [Double]) -> [LinearLayer] {
+    var rest = parameters[...]
+    let sizes = [inputNames.count] + layers
+    return layers.indices.map { index in
+      var weight: [[Double]] = []
+      var bias: [Double] = []
+      for _ in 0..<sizes[index + 1] {
+        weight.append(Array(rest.prefix(sizes[index])))
+        rest = rest.dropFirst(sizes[index])
+        bias.append(rest.popFirst() ?? 0)
+      }
+      return LinearLayer(
+        name: "layer\(index + 1)", weight: weight, bias: bias,
+        activation: activations[index].rawValue)
+    }
+  }
+
+  /// The same experiment with another network in place of its own, trained no further.
+  ///
+  /// - Precondition: layers as ``linearLayers(_:)`` gives them, for the same inputs and outputs.
+  public func replacingNetwork(with layers: [LinearLayer]) -> Trainer {
+    var result = self
+    var random = Xorshift64Star(seed: experiment.seed)
+    let plan = NetworkPlan(
+      experiment.model, layers,
+      layers.map { $0.activation.flatMap(Activation.init) ?? .linear })
+    let network = Network(
+      plan, inputNames: inputNames, task: objective.network.task, l2: experiment.l2,
+      random: &random)
+    result.adopt(network, plan)
+    return result
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import GraphGradKit
+
+struct Neurons: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell which neurons are dead or without effect, and why.",
+    discussion: """
+      Every neuron's output is set to 0 and the network replayed over all examples: what changes \
+      is its effect, exactly. A verdict is the first that holds of disconnected, dead, \
+      zero-effect, constant, blocked, saturated, active; --format json has everything that holds.
+
+        graphgrad neurons Samples/dying-relu.yaml
+        graphgrad neurons Samples/dying-relu.yaml --step 20 --format json
+        graphgrad neurons Samples/yinyang.yaml --fail-on dead,zero-effect
+        graphgrad neurons --weights net.safetensors --activation relu --data points.csv
+      """)
+
+  @OptionGroup var network: NetworkOptions
+
+  @Option(help: "The step whose parameters are judged, before its update; the end by default.")
+  var step: Int?
+
+  @Option(help: "The examples to judge by: train, validation, test or all.")
+  var split = ExampleSet.train
+
+  @Option(help: "table, json, csv or markdown.")
+  var format = NeuronReport.Format.table
+
+  @Option(
+    help: "Exit with code 3 if one of these holds of a neuron, such as dead,zero-effect.")
+  var failOn: String?
+
+  @Option(help: "Outputs and effects of this size and below count as 0.")
+  var tolerance = 0.0
+
+  func run() throws {
+    guard tolerance >= 0, tolerance.isFinite else {
+      throw Failure.wrongInput("error: --tolerance should be 0 or more")
+    }
+    let alarms = try alarms()
+    var trainer = try network.trainer()
+    let examples = try split.examples(of: trainer)
+    let (state, history) = try ExperimentSource.train(&trainer, to: step)
+    let activity = Activity(
+      trainer.laneSet(state.parameters, over: examples), tolerance: tolerance,
+      history: split == .train && tolerance == 0 ? history : nil)
+    let records = activity.neurons.map { NeuronRecord($0, tolerance: tolerance) }
+    let report = NeuronReport(records, title: title(trainer, state, activity))
+    try Console.write(report.text(format))
+    try raise(alarms, records)
+  }
+
+  private func title(_ trainer: Trainer, _ state: NetworkState, _ activity: Activity) -> String {
+    let steps = trainer.experiment.steps
+    let when =
+      steps == 0 ? "" : state.step.map { ", step \($0) of \(steps)" } ?? ", after \(steps) steps"
+    let word = steps == 0 ? "" : split.word
+    let within = tolerance > 0 ? ", 0 within \(NumberFormat.exact(tolerance))" : ""
+    return
+      "\(trainer.experiment.name)\(when), over \(activity.lanes.lanes.count) \(word)examples: loss "
+      + "\(NumberFormat.text(for: activity.loss))\(within)"
+  }
+
+  /// What may not hold of a neuron.
+  private func alarms() throws(Failure) -> [Finding] {
+    let known = Finding.allCases.filter { $0 != .silent }
+    var alarms: [Finding] = []
+    for word in failOn?.split(separator: ",", omittingEmptySubsequences: false) ?? [] {
+      let name = word.filter { $0 != " " }
+      guard let finding = Finding(rawValue: name), known.contains(finding) else {
+        throw .wrongInput(
+          "--fail-on \(name): error: this should be one of \(Words.list(known.map(\.rawValue)))")
+      }
+      alarms.append(finding)
+    }
+    return alarms
+  }
+
+  private func raise(_ alarms: [Finding], _ records: [NeuronRecord]) throws(Failure) {
+    let found = records.filter { !Set($0.holds).isDisjoint(with: alarms) }.map(\.neuron)
+    guard !found.isEmpty else { return }
+    let words = alarms.map(\.rawValue).joined(separator: " or ")
+    throw .found(
+      "error: \(words): \(found.count) of \(records.count) neurons: \(Words.list(found))")
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import GraphGradKit
+
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "Draw when neurons died or came back during training.",
+    discussion: """
+      One row a neuron, one column a step, shaded by the share of training examples in which the \
+      neuron fires; the loss above. A mark stands where a neuron died or came back. Each column \
+      shows the parameters before that step's update, the last one those after the last update.
+
+        graphgrad timeline Samples/dying-relu.yaml -o Output/timeline.svg --csv Output/timeline.csv
+      """)
+
+  @Argument(help: "An experiment, a YAML file; - for standard input.")
+  var experiment: String
+
+  @Option(name: [.customShort("o"), .long], help: "The picture; - for standard output.")
+  var output: String?
+
+  @Option(help: "svg, png, pdf or dot; by default what the output's name ends in.")
+  var format: GraphFormat?
+
+  @Option(help: "A CSV file of step,loss,neuron,fires,event; - for standard output.")
+  var csv: String?
+
+  @Option(name: .customLong("set"), help: "Another value for a key, such as steps=20.")
+  var settings: [String] = []
+
+  func run() throws {
+    let format = try pictureFormat()
+    guard output != nil || csv != nil else {
+      throw Failure.wrongInput("error: say where to write, such as -o timeline.svg or --csv -")
+    }
+    if output == "-", csv == "-" {
+      throw Failure.wrongInput("error: -o - and --csv - both write to standard output; choose one")
+    }
+    var trainer = try ExperimentSource.trainer(experiment, settings: settings)
+    guard trainer.experiment.steps > 0 else {
+      throw Failure.wrongInput("error: this experiment trains no steps, so it has no timeline")
+    }
+    let (state, history) = try ExperimentSource.train(&trainer, to: nil)
+    if let csv { try Output.write(Array(TimelineTable(history).text.utf8), to: csv) }
+    guard let format, let output else { return }
+    let picture = try Output.drawing { () throws(DrawingError) in
+      try Drawing(Diagram(history, caption: caption(trainer, state, history))).picture(format)
+    }
+    try Output.write(picture, to: output)
+  }
+
+  private func caption(
+    _ trainer: Trainer, _ state: NetworkState, _ history: FiringHistory
+  ) -> Caption {
+    let dead = history.names.indices.filter { history.death(of: $0) != nil }.count
+    return Caption(
+      title: "\(trainer.experiment.name) · in which examples neurons fire, step by step",
+      detail: "\(trainer.experiment.steps) steps · \(trainer.split.train.count) training examples "
+        + "· \(dead) of \(history.names.count) neurons dead at the end · training loss "
+        + NumberFormat.text(for: state.loss))
+  }
+
+  private func pictureFormat() throws(Failure) -> PictureFormat? {
+    guard let output else { return nil }
+    let named: GraphFormat
+    if let format { named = format } else { named = try PictureName.format(of: output) }
+    guard let picture = named.picture else {
+      throw .wrongInput("\(output): error: a timeline is a picture or, with --csv, a table")
+    }
+    return picture
+  }
+}
