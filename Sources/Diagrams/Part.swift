@@ -23,6 +23,8 @@ struct Part {
   var padding = 0.0
   /// Where attributes of its paths come from, such as their width.
   var strokeSlot: Int?
+  /// Whether its line has a bar across its end, which the style sheet shows for what subtracts.
+  var hasTee = false
   /// Where the width of its bar comes from, a number of points.
   var barSlot: Int?
 }

@@ -35,4 +35,18 @@ import Testing
     }
     #expect(history[49] < 0.7 * history[0])
   }
+
+  @Test("the neurons of a trained network") func neurons() throws {
+    let sample = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Samples/dying-relu.yaml")
+    let yaml = try String(contentsOf: sample, encoding: .utf8)
+    var trainer = try Trainer(Experiment(yaml: yaml))
+    let (state, history) = trainer.train()
+    let lanes = trainer.laneSet(state.parameters, over: trainer.split.train)
+    for neuron in Activity(lanes, history: history).neurons where neuron.verdict != .active {
+      print(neuron.site.name, neuron.verdict, neuron.reason)
+    }
+    let dead = Activity(lanes, history: history).neurons.filter { $0.verdict == .dead }
+    #expect(dead.count == 6 && dead.allSatisfy { $0.reason.hasPrefix("dead since step ") })
+  }
 }

@@ -33,6 +33,16 @@ extension NeuronDiagram {
         ("penwidth", Canvas.number(NeuronStyle.width(edge, in: network))),
         ("style", edge.isZero ? "dashed" : "solid"),
       ], id: id(ofEdge: index), label: label)
+    if NeuronStyle.edgeClass(edge, in: network) == "edge minus" { writeTee(end, &canvas) }
+  }
+
+  func writeTee(_ end: Canvas.Point, name: String = Tee.name, _ canvas: inout Canvas) {
+    let x = Tee.x(before: end.x)
+    canvas.curve(
+      Canvas.straight([
+        Canvas.Point(x: x, y: end.y - Tee.reach), Canvas.Point(x: x, y: end.y + Tee.reach),
+      ]), name: name,
+      attributes: [("color", theme.negative.light), ("penwidth", "\(Tee.width)")])
   }
 
   /// The weight in a few digits, where there is room for it.

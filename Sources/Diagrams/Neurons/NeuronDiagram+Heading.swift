@@ -52,6 +52,9 @@ extension NeuronDiagram {
           ("color", entry.color.light), ("penwidth", "\(entry.width)"),
           ("style", entry.name == "edge none" ? "dashed" : "solid"),
         ])
+      if entry.name == "edge minus" {
+        writeTee(Canvas.Point(x: x + 27, y: y), name: "edge minus mark", &canvas)
+      }
       canvas.text(entry.words, x: x + 32, y: y, width: entry.room, smallStyle)
       x += entry.room + 46
     }

@@ -23,6 +23,7 @@ extension NeuronDiagram {
     for (index, edge) in network.edges.enumerated() {
       var part = Part(classSlot: slots.take(), titleSlot: slots.take())
       part.strokeSlot = slots.take()
+      part.hasTee = network.nodes[edge.target].kind != .loss
       if weightLabel(edge, layout) != nil {
         part.lines = [Part.Line(kind: "w", slot: slots.take())]
       }

@@ -32,6 +32,8 @@ extension NeuronDiagram {
       StyleRule(".title text", body: "font-size:\(theme.points(theme.fontSize + 2))"),
       StyleRule(".small text", body: "font-size:\(theme.points(theme.smallFontSize + 1))"),
       StyleRule(".edge .w", body: "font-size:9px;text-anchor:middle"),
+      StyleRule(".tee", body: "display:none;stroke-width:\(Tee.width)"),
+      StyleRule(".minus .tee", body: "display:inline"),
       StyleRule(".off path", body: "stroke-dasharray:5,2"),
       StyleRule(".none path", body: "stroke-dasharray:4,3"),
       StyleRule(".loss path", body: "stroke-width:2"),

@@ -21,7 +21,11 @@ struct NeuronLayout {
   static let heading = 78.0
   private static let columnTitle = 20.0
   private static let rowGap = 12.0
-  private static let columnGap = 160.0
+
+  /// Between two columns; more where many curves have to be told apart.
+  private static func columnGap(_ network: NeuronGraph) -> Double {
+    network.edges.count > 40 ? 160 : 110
+  }
 
   let isCompact: Bool
   let width: Double
@@ -46,6 +50,7 @@ struct NeuronLayout {
     let tallest = heights.max() ?? 0
     let top = Self.heading + Self.columnTitle
     middles = network.nodes.map { _ in Canvas.Point(x: 0, y: 0) }
+    let gap = Self.columnGap(network)
     var x = 0.0
     for (index, column) in members.enumerated() {
       let width = column.map { sizes[$0.id].width }.max() ?? 0
@@ -55,10 +60,10 @@ struct NeuronLayout {
         y += sizes[node.id].height + Self.rowGap
       }
       columns.append(Column(left: x, right: x + width, bottom: y - Self.rowGap))
-      x += width + Self.columnGap
+      x += width + gap
     }
     self.isCompact = isCompact
-    width = max(minimumWidth, x - Self.columnGap)
+    width = max(minimumWidth, x - gap)
     let fans = EdgeFans(network, middles, sizes, columns)
     curves = fans.curves
     hasWeights = (0..<columnCount).map { !isCompact && fans.hasRoom(inColumn: $0) }

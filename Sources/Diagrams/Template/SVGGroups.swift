@@ -21,6 +21,12 @@ struct SVGShape {
     return (xs.min() ?? 0, xs.max() ?? 0)
   }
 
+  /// The last point of a path.
+  var end: (x: Double, y: Double) {
+    let numbers = Self.numbers(self["d"])
+    return numbers.count < 2 ? (0, 0) : (numbers[numbers.count - 2], numbers[numbers.count - 1])
+  }
+
   /// The borders of a polygon.
   var area: (left: Double, right: Double, top: Double, bottom: Double)? {
     let numbers = Self.numbers(self["points"])

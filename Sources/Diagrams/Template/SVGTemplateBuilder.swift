@@ -72,7 +72,7 @@ struct SVGTemplateBuilder {
 
   /// A group that is the same in every frame.
   private mutating func writeFixed(_ group: SVGGroup) {
-    if group.shapes.isEmpty { return }
+    if group.shapes.isEmpty || group.kind.hasSuffix(" \(Tee.name)") { return }
     let title = group.shapes.first { $0.name == "text" }?.content ?? ""
     let label = group.kind == "cluster" ? "<title>\(title)</title>" : ""
     write("<g id=\"\(group.id)\" class=\"\(group.kind)\">\(label)")
@@ -106,12 +106,18 @@ struct SVGTemplateBuilder {
         write("<path d=\"\(shape["d"])\"")
         if let stroke = part.strokeSlot { slot(stroke) }
         write("/>")
+        if part.hasTee { writeTee(shape.end) }
       case "polygon" where part.barSlot == nil: writeShape(shape)
       case "text" where part.lines.isEmpty: writeShape(shape)
       default: break
       }
     }
     if let bar = part.barSlot { writeBar(group, bar) }
+  }
+
+  private mutating func writeTee(_ end: (x: Double, y: Double)) {
+    let (x, y) = (Tee.x(before: end.x), end.y)
+    write("<path class=\"\(Tee.name)\" d=\"M\(x),\(y - Tee.reach)V\(y + Tee.reach)\"/>")
   }
 
   private mutating func write(
