@@ -57,10 +57,10 @@ public struct Theme: Sendable {
   func shade(_ name: String) -> Style? {
     guard let place = Self.shadeNames.firstIndex(of: name) else { return nil }
     let fills = [
-      Color("#eef5fb", dark: "#16222f"), Color("#dcebf8", dark: "#18293b"),
-      Color("#c7dff4", dark: "#1b324a"), Color("#b0d2ef", dark: "#1f3c5a"),
-      Color("#fdf3ec", dark: "#291d15"), Color("#fae5d7", dark: "#352316"),
-      Color("#f6d5be", dark: "#432a17"), Color("#f2c4a4", dark: "#523218"),
+      Color("#f2f7fc", dark: "#152029"), Color("#e5f0fa", dark: "#172632"),
+      Color("#d8e9f7", dark: "#192c40"), Color("#cbe1f5", dark: "#1d344e"),
+      Color("#fef6f1", dark: "#251c16"), Color("#fcece1", dark: "#2f2117"),
+      Color("#fae2d2", dark: "#382517"), Color("#f7d8c3", dark: "#422a18"),
     ]
     return Style(fill: fills[place], stroke: place < 4 ? positive : negative)
   }

@@ -1,6 +1,7 @@
-import Diagrams
 import GraphModel
 import Testing
+
+@testable import Diagrams
 
 private func leaf(_ id: Int, _ role: Node.Role, _ name: String?, _ data: Double) -> Node {
   Node(
@@ -105,7 +106,9 @@ private func sum(
       theme.input, theme.parameter, theme.intermediate, theme.root, theme.alarm, theme.scope,
     ]
     for tone in [\Color.light, \Color.dark] {
-      for ground in styles.map(\.fill) + [theme.ground] {
+      let shades = Theme.shadeNames.compactMap { theme.shade($0)?.fill }
+      #expect(shades.count == 8)
+      for ground in styles.map(\.fill) + shades + [theme.ground] {
         for ink in [theme.ink, theme.faint] {
           let ratio = Luminance.contrast(ink[keyPath: tone], ground[keyPath: tone])
           #expect(ratio >= 4.5, "\(ink[keyPath: tone]) on \(ground[keyPath: tone]): \(ratio)")

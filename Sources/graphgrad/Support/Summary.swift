@@ -12,6 +12,10 @@ struct Summary {
 
   func text(_ trainer: inout Trainer, _ frames: FrameWriter) -> String {
     let experiment = trainer.experiment
+    guard experiment.steps > 0 else {
+      return "\(experiment.name) trains no steps: graphgrad render draws it, graphgrad neurons "
+        + "judges its neurons"
+    }
     var lines = [
       "\(experiment.name): \(experiment.steps) steps, "
         + "\(trainer.parameters.count) parameters, training loss "

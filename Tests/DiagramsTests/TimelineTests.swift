@@ -1,0 +1,58 @@
+import GraphModel
+import Testing
+
+@testable import Diagrams
+
+@Suite("Timeline") struct TimelineTests {
+  private func history(_ fires: [[Double]], losses: [Double]? = nil) -> FiringHistory {
+    var history = FiringHistory(names: fires[0].indices.map { "layer1/neuron\($0 + 1)" })
+    for (index, shares) in fires.enumerated() {
+      let isLast = index == fires.count - 1
+      history.add(
+        step: isLast ? nil : index + 1, loss: losses?[index] ?? Double(index), fires: shares)
+    }
+    return history
+  }
+
+  private func diagram(_ history: FiringHistory) -> TimelineDiagram {
+    TimelineDiagram(history, caption: Caption(title: "t"), theme: .standard, prefix: "g")
+  }
+
+  @Test("columns of one shade are one area, and every column belongs to one") func runs() {
+    let layout = TimelineLayout(history([[0.5, 0], [0.5, 0], [0.75, 0], [0, 1]]))
+    let runs = TimelineRun.runs(of: 0, in: layout)
+    #expect(runs.map(\.columns) == [0..<2, 2..<3, 3..<4])
+    #expect(runs.map(\.shade) == [10, 15, 0])
+    #expect(TimelineRun.runs(of: 1, in: layout).map(\.shade) == [0, 20])
+  }
+
+  @Test("one example of a million is not shaded like none") func rareFiring() {
+    let layout = TimelineLayout(history([[1e-6], [0]]))
+    #expect(TimelineRun.runs(of: 0, in: layout).map(\.shade) == [1, 0])
+  }
+
+  @Test("deaths and births are marked at their steps") func marks() {
+    let diagram = diagram(history([[1], [0], [0.5], [0]]))
+    let dot = diagram.dot(placement: [:])
+    #expect(dot.split(separator: "\n").count { $0.contains("class=\"death\"") } == 2)
+    #expect(dot.split(separator: "\n").count { $0.contains("class=\"birth\"") } == 1)
+    #expect(diagram.slotTexts.contains("layer1/neuron1 died: step 2"))
+    #expect(diagram.slotTexts.contains("layer1/neuron1 came back: step 3"))
+    #expect(diagram.slotTexts.contains("layer1/neuron1 died: after the last update"))
+  }
+
+  @Test("thousands of steps share columns, and none is left out") func columns() {
+    let layout = TimelineLayout(history(Array(repeating: [1], count: 2_001)))
+    #expect(layout.columnCount <= TimelineLayout.mostColumns)
+    #expect((0..<layout.columnCount).flatMap(layout.steps) == Array(0..<2_001))
+    #expect(layout.ticks.count <= 10)
+  }
+
+  @Test("losses that are not finite interrupt the curve") func brokenLoss() {
+    let losses = [1, 2, .nan, 3, .infinity, 4, 5, 6]
+    let layout = TimelineLayout(history(Array(repeating: [1], count: 8), losses: losses))
+    #expect(layout.lossCurves.map(\.count) == [2, 3])
+    let allLost = TimelineLayout(history([[1], [1]], losses: [.nan, .nan]))
+    #expect(allLost.lossCurves.isEmpty)
+  }
+}
