@@ -22,10 +22,10 @@ extension Activity {
           .init(replay.gradients[$0[lane.program]])
         })
       if let index = judged[place.name] {
-        node.verdict = readings[index].verdict
-        node.holds = readings[index].findings
-        node.reason = readings[index].reason
-        node.fires = neurons[index].measurement.fires
+        let reading = readings[index]
+        node.judge(
+          reading.verdict, reading.findings, reading.reason,
+          fires: neurons[index].measurement.fires)
       }
       return node
     }
@@ -56,10 +56,9 @@ extension Activity {
         preactivation: place.preactivations.map { _ in tallies.preactivations[id].numbers },
         gradient: tallies.gradients[id].numbers, preactivationGradient: nil)
       if let index = judged[place.name] {
-        node.verdict = neurons[index].verdict
-        node.holds = neurons[index].findings
-        node.reason = neurons[index].reason
-        node.fires = neurons[index].measurement.fires
+        let neuron = neurons[index]
+        node.judge(
+          neuron.verdict, neuron.findings, neuron.reason, fires: neuron.measurement.fires)
       }
       return node
     }
@@ -74,59 +73,16 @@ extension Activity {
   }
 }
 
-/// Means and ranges of everything that is drawn.
-private struct PlaceTallies {
-  private(set) var outputs: [Extent]
-  private(set) var preactivations: [Extent]
-  private(set) var gradients: [Extent]
-  private var contributions: [Extent]
-  private let map: NetworkMap
-  private let parameters: [Double]
-
-  init(_ map: NetworkMap, _ lanes: LaneSet) {
-    self.map = map
-    parameters = lanes.parameters
-    outputs = map.places.map { _ in Extent() }
-    preactivations = outputs
-    gradients = outputs
-    contributions = map.connections.map { _ in Extent() }
-  }
-
-  mutating func add(_ replay: Replay, _ lane: Lane) {
-    for (id, place) in map.places.enumerated() {
-      outputs[id].add(replay.data[place.positions[lane.program]])
-      gradients[id].add(replay.gradients[place.positions[lane.program]])
-      if let sums = place.preactivations {
-        preactivations[id].add(replay.data[sums[lane.program]])
-      }
-    }
-    for (index, connection) in map.connections.enumerated() {
-      let position = map.places[connection.source].positions[lane.program]
-      contributions[index].add(weight(connection) * replay.data[position])
-    }
-  }
-
-  var edges: [NeuronEdge] {
-    zip(map.connections, contributions).map { connection, extent in
-      NeuronEdge(
-        source: connection.source, target: connection.target,
-        weight: connection.parameter.map { parameters[$0] }, contribution: extent.mean,
-        isZero: extent.lowest == 0 && extent.highest == 0)
-    }
-  }
-
-  private func weight(_ connection: NetworkMap.Connection) -> Double {
-    connection.parameter.map { parameters[$0] } ?? 1
-  }
-}
-
-extension Extent {
-  fileprivate var numbers: NeuronNode.Numbers {
-    .init(value: mean, lowest: lowest, highest: highest)
-  }
-}
-
 extension NeuronNode {
+  fileprivate mutating func judge(
+    _ verdict: Verdict, _ findings: [Finding], _ reason: String, fires: Double
+  ) {
+    self.verdict = verdict
+    self.reason = reason
+    self.fires = fires
+    holds = findings
+  }
+
   fileprivate init(
     _ id: Int, _ place: NetworkMap.Place, isLoss: Bool, output: Numbers, preactivation: Numbers?,
     gradient: Numbers, preactivationGradient: Numbers?

@@ -12,37 +12,11 @@ extension TimelineDiagram {
     return canvas.finish()
   }
 
-  private var small: Canvas.TextStyle {
+  var small: Canvas.TextStyle {
     Canvas.TextStyle(name: "small", size: theme.smallFontSize, color: theme.faint)
   }
   private var label: Canvas.TextStyle {
     Canvas.TextStyle(name: "label", size: theme.smallFontSize + 1, color: theme.ink)
-  }
-
-  private func writeHeading(_ canvas: inout Canvas) {
-    canvas.text(
-      Escaping.shortened(caption.title, to: 80), x: 0, y: 12, width: layout.width,
-      Canvas.TextStyle(
-        name: "title", size: theme.fontSize + 2, color: theme.ink, isBold: true))
-    canvas.text(
-      detail, x: 0, y: 32, width: layout.width,
-      Canvas.TextStyle(name: "detail", size: theme.fontSize, color: theme.ink),
-      id: "\(prefix)_detail")
-    var x = 0.0
-    for (shade, words, room) in [
-      (0, "fires in no example", 122.0), (5, "in a quarter", 82.0), (10, "in half", 58.0),
-      (20, "in all", 52.0),
-    ] {
-      if shade == 0 {
-        line(Canvas.Point(x: x, y: 53), Canvas.Point(x: x + 18, y: 53), "never", &canvas)
-      } else {
-        canvas.area(
-          x: x, y: 47, width: 18, height: 12, name: "cell s\(shade)", fill: theme.timeline(shade))
-      }
-      canvas.text(words, x: x + 24, y: 53, width: room, small)
-      x += room + 26
-    }
-    canvas.text("× died    ▲ came back", x: x, y: 53, width: 130, small)
   }
 
   private func writeLoss(_ canvas: inout Canvas) {
@@ -120,7 +94,7 @@ extension TimelineDiagram {
     canvas.text("step", x: TimelineLayout.labels, y: y + 15, width: 40, small)
   }
 
-  private func line(
+  func line(
     _ start: Canvas.Point, _ end: Canvas.Point, _ name: String, _ canvas: inout Canvas
   ) {
     canvas.curve(
@@ -129,32 +103,5 @@ extension TimelineDiagram {
         ("color", theme.offEdge.light), ("penwidth", "0.8"),
         ("style", name == "never" ? "dashed" : "solid"),
       ])
-  }
-
-  func rules(_ tone: KeyPath<Color, String>) -> [StyleRule] {
-    let warm = theme.root.stroke[keyPath: tone]
-    let shades = (1...TimelineRun.shades).map { shade in
-      StyleRule(
-        ".s\(shade) polygon", body: "fill:\(theme.timeline(shade)[keyPath: tone])")
-    }
-    let colors = [
-      StyleRule(".small text", body: "fill:\(theme.faint[keyPath: tone])"),
-      StyleRule(".loss path", body: "fill:none;stroke:\(warm)"),
-      StyleRule(
-        ".grid path", ".never path", body: "stroke:\(theme.offEdge[keyPath: tone])"),
-      StyleRule(".death text", ".birth text", body: "fill:\(warm)"),
-    ]
-    let fixed = [
-      StyleRule(".small text", body: "font-size:\(theme.points(theme.smallFontSize))"),
-      StyleRule(".label text", body: "font-size:\(theme.points(theme.smallFontSize + 1))"),
-      StyleRule(
-        ".title text", body: "font-size:\(theme.points(theme.fontSize + 2));font-weight:bold"),
-      StyleRule(".loss path", body: "stroke-width:1.6"),
-      StyleRule(".s0 polygon", body: "fill-opacity:0"),
-      StyleRule(".death text", body: "font-size:15px;font-weight:bold"),
-      StyleRule(".birth text", body: "font-size:9px"),
-      StyleRule(".never path", body: "stroke-dasharray:2,3"),
-    ]
-    return shades + colors + (tone == \Color.light ? fixed : [])
   }
 }
