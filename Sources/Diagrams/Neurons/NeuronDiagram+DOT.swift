@@ -18,7 +18,7 @@ extension NeuronDiagram {
     let edge = network.edges[index]
     let points = layout.curves[index]
     let end = points[points.count - 1]
-    let opacity = Int((255 * NeuronStyle.opacity(edge)).rounded())
+    let opacity = Int((255 * NeuronStyle.opacity(edge, in: network)).rounded())
     let alpha = String(opacity, radix: 16)
     let label = weightLabel(edge, layout).map { text in
       (

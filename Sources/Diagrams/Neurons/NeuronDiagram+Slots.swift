@@ -77,7 +77,7 @@ extension NeuronDiagram {
       texts.append(NeuronStyle.edgeClass(edge, in: network))
       texts.append(Escaping.markup(NeuronWording.title(of: edge, in: network)))
       let width = Canvas.number(NeuronStyle.width(edge, in: network))
-      let opacity = Canvas.number(NeuronStyle.opacity(edge))
+      let opacity = Canvas.number(NeuronStyle.opacity(edge, in: network))
       texts.append(" stroke-width=\"\(width)\" stroke-opacity=\"\(opacity)\"")
       if let label = weightLabel(edge, layout) { texts.append(label) }
     }

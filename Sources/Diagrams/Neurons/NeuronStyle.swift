@@ -45,13 +45,20 @@ enum NeuronStyle {
     return edge.contribution < 0 ? "edge minus" : "edge plus"
   }
 
-  /// The width of a curve in points: from 0.7 to 5.
+  /// The width of a curve in points: from 0.7 to 5, and less where there are hundreds.
   static func width(_ edge: NeuronEdge, in network: NeuronGraph) -> Double {
-    if edge.isZero || network.nodes[edge.target].kind == .loss { return 0.9 }
-    return 0.7 + 4.3 * saturation(edge.contribution)
+    if edge.isZero || network.nodes[edge.target].kind == .loss { return 0.9 * lightness(network) }
+    return (0.7 + 4.3 * saturation(edge.contribution)) * lightness(network)
   }
 
-  static func opacity(_ edge: NeuronEdge) -> Double {
-    edge.isZero ? 1 : 0.5 + 0.45 * saturation(edge.contribution)
+  static func opacity(_ edge: NeuronEdge, in network: NeuronGraph) -> Double {
+    if edge.isZero { return 1 }
+    let size = saturation(edge.contribution)
+    return 0.5 * lightness(network) * (1 - size) + 0.95 * size
+  }
+
+  /// From 1 down: the more curves there are, the less ink each gets.
+  private static func lightness(_ network: NeuronGraph) -> Double {
+    min(1, (300 / Double(max(network.edges.count, 1))).squareRoot())
   }
 }
