@@ -24,6 +24,7 @@ struct Canvas {
   private let theme: Theme
   private let height: Double
   private var count = 0
+  private var ids = 0
 
   /// The id of the points that lines are drawn between; libgvc asks for some.
   private static let end = "end"
@@ -129,7 +130,10 @@ struct Canvas {
     return "n\(count)"
   }
 
-  private func nextID() -> String { "\(prefix)_s\(count)" }
+  private mutating func nextID() -> String {
+    ids += 1
+    return "\(prefix)_s\(ids)"
+  }
 
   private func pos(_ x: Double, _ y: Double) -> String {
     "\(Self.number(x)),\(Self.number(height - y))"
