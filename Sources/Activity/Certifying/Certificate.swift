@@ -27,9 +27,10 @@ struct Certificate {
     site.activation == .relu && intervals[site.preactivation].high <= 0
   }
 
+  /// `unknown` where one is no number.
   private static func box(_ numbers: some Sequence<Double>) -> Interval {
-    var (low, high) = (Double.infinity, -Double.infinity)
-    for number in numbers { (low, high) = (min(low, number), max(high, number)) }
-    return Interval(low, high)
+    var extent = Extent()
+    for number in numbers { extent.add(number) }
+    return Interval(extent.lowest, extent.highest)
   }
 }

@@ -31,7 +31,8 @@ extension Activity {
     }
     let edges = map.connections.map { connection in
       let weight = connection.parameter.map { lanes.parameters[$0] }
-      let contribution = (weight ?? 1) * nodes[connection.source].output.value
+      // Adding 0 takes the sign from a zero.
+      let contribution = (weight ?? 1) * nodes[connection.source].output.value + 0
       return NeuronEdge(
         source: connection.source, target: connection.target, weight: weight,
         contribution: contribution, isZero: contribution == 0)

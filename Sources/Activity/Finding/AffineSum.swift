@@ -8,8 +8,8 @@ struct AffineSum {
   /// The additions and products that are part of the sum.
   private(set) var inner: [Int] = []
 
-  /// The sum that ends at `head`; `nil` if no weight is in it.
-  init?(endingAt head: Int, in program: Program, uses: Uses) {
+  /// The sum that ends at `head`; it has no weights if it is none of a neuron.
+  init(endingAt head: Int, in program: Program, uses: Uses) {
     var pending = [head]
     while let node = pending.popLast() {
       let instruction = program.instructions[node]
@@ -26,7 +26,6 @@ struct AffineSum {
         addends.append(node)
       }
     }
-    if weights.isEmpty { return nil }
   }
 
   /// A parameter times something that is none.
@@ -45,8 +44,11 @@ struct AffineSum {
 struct Uses {
   private let program: Program
   private let users: [[Int32]]
+  private let outputs: Set<Int>
 
-  init(_ program: Program) {
+  init(_ source: ExampleProgram) {
+    let program = source.program
+    outputs = Set(source.outputs)
     var users = [[Int32]](repeating: [], count: program.instructions.count)
     for (node, instruction) in program.instructions.enumerated() {
       for operand in instruction.operands { users[operand].append(Int32(node)) }
@@ -57,8 +59,10 @@ struct Uses {
 
   func of(_ node: Int) -> [Int] { users[node].map(Int.init) }
 
-  /// Whether a node is used once, and in the scope of `head`, so that it can be part of its sum.
+  /// Whether a node is used once, in the scope of `head`, and is no output of the network, so that
+  /// it can be part of the sum.
   func isUsedOnlyNearby(_ node: Int, by head: Int) -> Bool {
-    users[node].count == 1 && program.scopes[node] == program.scopes[head]
+    users[node].count == 1 && !outputs.contains(node)
+      && program.scopes[node] == program.scopes[head]
   }
 }

@@ -21,7 +21,7 @@ private struct NeuronFinder {
 
   init(_ source: ExampleProgram) {
     self.source = source
-    uses = Uses(source.program)
+    uses = Uses(source)
     let found = sums()
     let layers = self.layers(found)
     for node in source.program.recordedOrder {
@@ -36,18 +36,20 @@ private struct NeuronFinder {
     var found: [Int: AffineSum] = [:]
     for node in program.instructions.indices.reversed() where !isInner[node] {
       let op = program.instructions[node].op
-      guard op == .add || op == .multiply,
-        let sum = AffineSum(endingAt: node, in: program, uses: uses)
-      else { continue }
+      guard op == .add || op == .multiply else { continue }
+      let sum = AffineSum(endingAt: node, in: program, uses: uses)
+      // No part of a sum without weights is a sum with some; so nothing is walked through twice.
       for part in sum.inner { isInner[part] = true }
-      found[node] = sum
+      if !sum.weights.isEmpty { found[node] = sum }
     }
     return found
   }
 
   private func output(of head: Int) -> Int {
     let users = uses.of(head)
-    guard users.count == 1, Self.activations.contains(source.program.instructions[users[0]].op)
+    // What follows an output belongs to the loss.
+    guard !source.outputs.contains(head), users.count == 1,
+      Self.activations.contains(source.program.instructions[users[0]].op)
     else { return head }
     return users[0]
   }

@@ -14,8 +14,10 @@ struct Facts {
   private var isDead: Bool { measurement.silentCount == measurement.count }
   private var hasNoEffect: Bool { measurement.removal.outputs <= tolerance }
   private var isConstant: Bool {
-    !isDead && measurement.count > 1
-      && measurement.output.highest - measurement.output.lowest <= tolerance
+    let (lowest, highest) = (measurement.output.lowest, measurement.output.highest)
+    // Two equal infinities have no difference.
+    return !isDead && measurement.count > 1
+      && (lowest == highest || highest - lowest <= tolerance)
   }
 
   /// Driven, but in every such example each weight is without input and there is no bias.

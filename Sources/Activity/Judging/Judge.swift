@@ -35,6 +35,7 @@ struct Judge {
 
   private func norm(_ site: NeuronSite) -> Double {
     let own = site.parameters.compactMap { places[$0].map { gradients[$0] } }
+    if own.contains(where: \.isNaN) { return .nan }
     let largest = own.map(abs).max() ?? 0
     guard largest > 0, largest.isFinite else { return largest }
     // Scaled, so that the square of a small gradient does not become 0.

@@ -20,7 +20,7 @@ struct Reason {
     case .dead: "dead\(deadSince?.words ?? ""): \(death(findings))"
     case .zeroEffect: "zero effect: \(noEffect(findings))"
     case .constant:
-      "constant: its output is \(text(numbers.output.mean)) in \(all), so it acts only as a bias"
+      "constant: its output is \(constant) in \(all), so it acts only as a bias"
     case .blocked:
       "blocked: its output is not 0, but in \(all) everything it feeds is off or has weight 0"
     case .saturated:
@@ -47,9 +47,8 @@ struct Reason {
         + "below 0.001; it acts, but its weights hardly learn"
     case .active:
       let weights = observation.weightsWithoutInput
-      let note =
-        weights == 0
-        ? "" : "; \(count(weights, "weight")) get no gradient only because the input is 0"
+      let subject = "\(count(weights, "weight")) \(weights == 1 ? "gets" : "get")"
+      let note = weights == 0 ? "" : "; \(subject) no gradient only because the input is 0"
       return "active here: its output is \(output), its gradient "
         + "\(text(observation.gradient))\(note)"
     }
@@ -65,12 +64,12 @@ struct Reason {
   }
 
   private func death(_ findings: [Finding]) -> String {
+    let isOff = site.activation == .relu && numbers.preactivation.highest <= 0
+    guard isOff, findings.contains(.notLearning) else {
+      return "its output is \(zero) over \(all), \(learning(findings))"
+    }
     let sum = "its pre-activation is at most \(text(numbers.preactivation.highest)) over \(all)"
     let output = "its output is \(zero)"
-    guard findings.contains(.notLearning) else {
-      return "\(output) over \(all), but its weights still learn"
-    }
-    let parameters = count(site.parameters.count, "parameter")
     let learning = "so \(output) and the gradients of its \(parameters) are exactly 0"
     let proof =
       findings.contains(.cannotFire)
@@ -80,6 +79,16 @@ struct Reason {
       ? "gradient descent alone cannot bring it back"
       : "only changes in the layers before it can bring it back"
     return "\(sum), \(learning)\(proof); \(cure)"
+  }
+
+  /// Of a neuron that is dead for another reason than a ReLU that is off.
+  private func learning(_ findings: [Finding]) -> String {
+    if findings.contains(.notLearning) {
+      return "and the gradients of its \(parameters) are exactly 0, too"
+    }
+    return numbers.gradientNorm == 0
+      ? "and its weights get no gradient only because their inputs are 0"
+      : "but its weights still learn"
   }
 
   private func noEffect(_ findings: [Finding]) -> String {
@@ -107,6 +116,7 @@ struct Reason {
     numbers.count == 1 ? "the only example" : "all \(numbers.count) examples"
   }
 
+  private var parameters: String { count(site.parameters.count, "parameter") }
   private func share(_ part: Int) -> String { "\(part) of \(count(numbers.count, "example"))" }
 
   private func count(_ number: Int, _ word: String) -> String {
@@ -115,6 +125,10 @@ struct Reason {
 
   private var activation: String { site.activation?.name ?? "sum" }
   private var tolerance: String { NumberFormat.exact(facts.tolerance) }
+  private var constant: String {
+    let mean = text(numbers.output.mean)
+    return facts.tolerance > 0 ? "\(mean) within \(tolerance)" : mean
+  }
   private var zero: String { facts.tolerance > 0 ? "0 within \(tolerance)" : "exactly 0" }
   private func text(_ number: Double) -> String { NumberFormat.text(for: number) }
   private func signed(_ number: Double) -> String {

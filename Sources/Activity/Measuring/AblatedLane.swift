@@ -39,7 +39,8 @@ struct AblatedLane {
   private func change(to positions: [Int], _ loss: Double, _ lanes: LaneSet) -> Change {
     var largest = 0.0
     for (position, output) in zip(positions, outputs) {
-      largest = max(largest, abs(Change.difference(output, data[position])))
+      let difference = Change.difference(output, data[position])
+      largest = max(largest, difference.isNaN ? .infinity : abs(difference))
     }
     let lossChange = Change.difference(self.loss, loss)
     guard largest > 0 else { return Change(outputs: 0, loss: lossChange, isOtherClass: false) }

@@ -8,8 +8,12 @@ public struct Extent: Sendable, Equatable {
   public private(set) var count = 0
   private var total = 0.0
 
-  /// The mean, summed in the order of the examples.
-  public var mean: Double { total / Double(count) }
+  /// The mean, summed in the order of the examples; of equal numbers the number itself, which the
+  /// rounding of their sum could miss.
+  public var mean: Double {
+    // Adding 0 takes the sign from a zero.
+    lowest == highest ? lowest + 0 : total / Double(count)
+  }
 
   mutating func add(_ number: Double) {
     lowest = number.isNaN ? number : min(lowest, number)
