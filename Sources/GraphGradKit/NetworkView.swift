@@ -97,4 +97,10 @@ public struct UnknownNeuron: Error, Equatable, Sendable {
   public let name: String
   /// The names there are.
   public let known: [String]
+
+  /// A name that is none of those known.
+  public init(name: String, known: [String]) {
+    self.name = name
+    self.known = known
+  }
 }

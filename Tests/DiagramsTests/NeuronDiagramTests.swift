@@ -60,6 +60,14 @@ import Testing
     #expect(widths == widths.sorted() && Set(widths).count == 4 && widths[3] <= 5)
   }
 
+  @Test(
+    "what is not finite is neither added nor subtracted, but loud",
+    arguments: [Double.nan, .infinity])
+  func broken(_ contribution: Double) throws {
+    #expect(try line("g_e2", Self.network(contribution)).contains("#b91c1c"))
+    #expect(diagram(Self.network(contribution)).detail.contains("not finite: node3"))
+  }
+
   @Test("only a curve that subtracts has a bar across its end") func tees() {
     let dot = diagram(Self.network()).dot(placement: [:])
     #expect(dot.split(separator: "\n").count { $0.contains("class=\"tee\"") } == 1)

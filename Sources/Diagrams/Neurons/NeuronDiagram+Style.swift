@@ -18,6 +18,7 @@ extension NeuronDiagram {
       StyleRule(".edge path", body: "fill:none"),
       StyleRule(".plus path", body: "stroke:\(theme.positive[keyPath: tone])"),
       StyleRule(".minus path", body: "stroke:\(theme.negative[keyPath: tone])"),
+      StyleRule(".broken path", body: "stroke:\(theme.alarm.stroke[keyPath: tone])"),
       StyleRule(".none path", body: "stroke:\(theme.offEdge[keyPath: tone])"),
       StyleRule(".toloss path", body: "stroke:\(theme.root.stroke[keyPath: tone])"),
     ]

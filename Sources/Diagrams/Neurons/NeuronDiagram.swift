@@ -40,6 +40,7 @@ struct NeuronDiagram: DiagramContent {
   func color(of edge: NeuronEdge) -> Color {
     switch NeuronStyle.edgeClass(edge, in: network) {
     case "edge none": theme.offEdge
+    case "edge broken": theme.alarm.stroke
     case "edge toloss": theme.root.stroke
     case "edge minus": theme.negative
     default: theme.positive

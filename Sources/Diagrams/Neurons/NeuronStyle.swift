@@ -41,13 +41,16 @@ enum NeuronStyle {
 
   static func edgeClass(_ edge: NeuronEdge, in network: NeuronGraph) -> String {
     if edge.isZero { return "edge none" }
+    if !edge.contribution.isFinite { return "edge broken" }
     if edge.weight == nil, network.nodes[edge.target].kind == .loss { return "edge toloss" }
     return edge.contribution < 0 ? "edge minus" : "edge plus"
   }
 
   /// The width of a curve in points: from 0.7 to 5, and less where there are hundreds.
   static func width(_ edge: NeuronEdge, in network: NeuronGraph) -> Double {
-    if edge.isZero || network.nodes[edge.target].kind == .loss { return 0.9 * lightness(network) }
+    if edge.isZero || !edge.contribution.isFinite || network.nodes[edge.target].kind == .loss {
+      return 0.9 * lightness(network)
+    }
     return (0.7 + 4.3 * saturation(edge.contribution)) * lightness(network)
   }
 

@@ -81,6 +81,11 @@ struct Render: ParsableCommand {
   }
 
   private func renderExpression(_ format: GraphFormat?) throws {
+    if view.isUsed || step != nil {
+      throw Failure.wrongInput(
+        "error: --view, --example, --input, --answer, --over, --focus and --step go with "
+          + "experiments (.yaml files)")
+    }
     let source = try ExpressionSource(options, file: file)
     try Tape.recording {
       let recorded = try source.record(root: options.root, settings: settings)

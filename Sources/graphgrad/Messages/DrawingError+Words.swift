@@ -16,6 +16,12 @@ extension DrawingError {
   }
 }
 
+extension UnknownNeuron {
+  var words: String {
+    "--focus \(name): error: there is no such neuron; there are \(Words.list(known))"
+  }
+}
+
 extension OutputError {
   var words: String { "\(path): error: cannot be written: \(reason)" }
 }

@@ -38,6 +38,7 @@ struct NeuronReport {
 
   /// Columns of numbers; the reasons below, where a long sentence breaks no column.
   private var table: String {
+    if records.isEmpty { return "\(title)\n\nthere are no neurons but the outputs\n" }
     var table = TextTable(Array(Self.header.dropLast()))
     for record in records { table.add(Array(cells(record).dropLast())) }
     let width = records.map(\.neuron.count).max() ?? 0

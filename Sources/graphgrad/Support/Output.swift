@@ -23,9 +23,7 @@ enum Output {
   /// Runs `body`; a neuron that is not there fails the command.
   static func network<R>(_ body: () throws(UnknownNeuron) -> R) throws(Failure) -> R {
     do { return try body() } catch {
-      throw .wrongInput(
-        "--focus \(error.name): error: there is no such neuron; there are \(Words.list(error.known))"
-      )
+      throw .wrongInput(error.words)
     }
   }
 

@@ -25,6 +25,11 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "One neuron's own values with their neighbours, such as layer1/neuron3.")
   var focus: String?
 
+  /// Whether any of them is given.
+  var isUsed: Bool {
+    view != nil || example != nil || input != nil || answer != nil || over != nil || focus != nil
+  }
+
   /// The experiment's view with what these options change.
   func resolve(_ trainer: Trainer) throws(Failure) -> NetworkView {
     try checkCombination()
@@ -39,6 +44,9 @@ struct ViewOptions: ParsableArguments {
       do { result.subject = .example(try trainer.probe(subject)) } catch {
         throw .wrongInput(error.optionMessage)
       }
+    }
+    if let focus, !trainer.neuronNames.contains(focus) {
+      throw .wrongInput(UnknownNeuron(name: focus, known: trainer.neuronNames).words)
     }
     result.focus = focus
     return result
