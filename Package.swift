@@ -58,11 +58,13 @@ let package = Package(
         "Autograd", "Randomness", "NeuralNetworks", "Datasets", "Weights", "GraphModel",
         "Tracing", "Activity", .product(name: "Yams", package: "Yams"),
       ]),
+    room("Recordings", ["Autograd", "Datasets", "NeuralNetworks", "Experiments"]),
     room(
       "GraphGradKit",
       [
         "Autograd", "Randomness", "NeuralNetworks", "Datasets", "Weights", "GraphModel",
         "Tracing", "Activity", "Diagrams", "Graphviz", "Expressions", "Experiments",
+        "Recordings",
       ]),
     .executableTarget(
       name: "graphgrad",

@@ -44,6 +44,18 @@ public struct Program: Sendable {
     self.places = places
   }
 
+  init(
+    instructions: [Instruction], data: [Double], root: Int, names: [String?], scopes: [[String]],
+    places: [Int32]
+  ) {
+    self.instructions = instructions
+    self.data = data
+    self.root = root
+    self.names = names
+    self.scopes = scopes
+    self.places = places
+  }
+
   /// The position in this program of a value on the tape it was taken from; `nil` if left out.
   public func position(of value: Value) -> Int? {
     let place = places[value.position]

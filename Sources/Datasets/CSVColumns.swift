@@ -1,7 +1,7 @@
 /// Which columns of a table are what.
-public struct CSVColumns: Sendable, Equatable {
+public struct CSVColumns: Codable, Sendable, Equatable {
   /// What should come out for an example.
-  public enum Answer: Sendable, Equatable {
+  public enum Answer: Codable, Sendable, Equatable {
     /// The column that names the class.
     case label(String)
     /// The columns of the numbers to predict.

@@ -21,7 +21,7 @@ public struct Dataset: Sendable, Equatable {
 }
 
 /// One example: the inputs and what should come out.
-public struct Example: Sendable, Equatable {
+public struct Example: Codable, Sendable, Equatable {
   /// The features.
   public var inputs: [Double]
   /// The right answer.
@@ -38,7 +38,7 @@ public struct Example: Sendable, Equatable {
 }
 
 /// What should come out for an example.
-public enum Target: Sendable, Hashable {
+public enum Target: Codable, Sendable, Hashable {
   /// A class, counted from 0.
   case label(Int)
   /// The numbers to predict, one for each output.

@@ -1,5 +1,5 @@
 /// A data set in three parts: to learn from, to watch while learning, and to judge by at the end.
-public struct Split: Sendable, Equatable {
+public struct Split: Codable, Sendable, Equatable {
   /// The examples to learn from.
   public let train: [Example]
   /// The examples to watch while learning.

@@ -1,5 +1,5 @@
 /// A training run, described: data, model, loss, optimiser, steps and what is drawn.
-public struct Experiment: Sendable {
+public struct Experiment: Codable, Sendable {
   /// What the run is called.
   public var name: String
   /// Where all random numbers start: first the data's, then the model's.
@@ -22,4 +22,8 @@ public struct Experiment: Sendable {
   public var view: ViewDescription
   /// Where the values stand that may turn out not to fit the data, by key.
   var places: [String: ExperimentError.Place] = [:]
+
+  private enum CodingKeys: CodingKey {
+    case name, seed, data, model, loss, l2, optimizer, steps, validateEvery, view
+  }
 }

@@ -9,5 +9,6 @@
 @_exported public import Graphviz
 @_exported public import NeuralNetworks
 @_exported public import Randomness
+@_exported public import Recordings
 @_exported public import Tracing
 @_exported public import Weights

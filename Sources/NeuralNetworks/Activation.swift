@@ -1,7 +1,7 @@
 public import Autograd
 
 /// What a neuron does with its pre-activation.
-public enum Activation: String, CaseIterable, Sendable {
+public enum Activation: String, CaseIterable, Codable, Sendable {
   /// Nothing: the output is the pre-activation.
   case linear
   case tanh, sigmoid, relu, leakyRelu, gelu, softplus

@@ -16,6 +16,15 @@ public struct Adam: Optimizer {
     set { rule.learningRate = newValue }
   }
 
+  /// The means of the gradient and of its square.
+  public static let stateNames = AdamW.stateNames
+
+  /// What it remembers of `count` parameters.
+  public func state(count: Int) -> OptimizerState { rule.state(count: count) }
+
+  /// Goes on from a remembered state.
+  public mutating func restore(_ state: OptimizerState) { rule.restore(state) }
+
   /// Moves each parameter by its gradient.
   public mutating func update(_ parameters: inout [Double], gradients: [Double]) {
     rule.update(&parameters, gradients: gradients)

@@ -29,6 +29,25 @@ public struct AdamW: Optimizer {
     self.weightDecay = weightDecay
   }
 
+  /// The means of the gradient and of its square.
+  public static let stateNames = ["m", "v"]
+
+  /// What it remembers of `count` parameters.
+  public func state(count: Int) -> OptimizerState {
+    let zeros = [Double](repeating: 0, count: count)
+    return OptimizerState(
+      time: time,
+      rows: [
+        .init(name: "m", numbers: time == 0 ? zeros : means),
+        .init(name: "v", numbers: time == 0 ? zeros : squares),
+      ])
+  }
+
+  /// Goes on from a remembered state.
+  public mutating func restore(_ state: OptimizerState) {
+    (time, means, squares) = (state.time, state.rows[0].numbers, state.rows[1].numbers)
+  }
+
   /// Moves each parameter by its gradient.
   public mutating func update(_ parameters: inout [Double], gradients: [Double]) {
     if time == 0 {

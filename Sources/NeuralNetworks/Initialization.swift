@@ -2,7 +2,7 @@ internal import Autograd
 public import Randomness
 
 /// How the weights of a neuron are drawn before training; biases start at 0.
-public enum Initialization: String, CaseIterable, Sendable {
+public enum Initialization: String, CaseIterable, Codable, Sendable {
   /// Uniform in ±1/√inputs, as in micrograd's teaching module.
   case uniform
   /// Uniform in ±√(6/(inputs + outputs)): Glorot and Bengio 2010, for tanh and sigmoid.

@@ -4,6 +4,14 @@ public import Autograd
 public protocol Optimizer: Sendable {
   /// The length of a step; it may be changed between updates.
   var learningRate: Double { get set }
+  /// The names of the rows of its state, such as `m` and `v`.
+  static var stateNames: [String] { get }
+  /// What it remembers of `count` parameters.
+  func state(count: Int) -> OptimizerState
+  /// Goes on from a remembered state.
+  ///
+  /// - Precondition: the rows are those of ``stateNames``, of the same length.
+  mutating func restore(_ state: OptimizerState)
   /// Moves each parameter by its gradient.
   ///
   /// - Precondition: the same number of both, the same at every call.

@@ -12,6 +12,21 @@ public struct SGD: Optimizer {
     self.momentum = momentum
   }
 
+  /// The velocity.
+  public static let stateNames = ["velocity"]
+
+  /// What it remembers of `count` parameters.
+  public func state(count: Int) -> OptimizerState {
+    let numbers = velocity.isEmpty ? Array(repeating: 0, count: count) : velocity
+    return OptimizerState(
+      time: velocity.isEmpty ? 0 : 1, rows: [.init(name: "velocity", numbers: numbers)])
+  }
+
+  /// Goes on from a remembered state.
+  public mutating func restore(_ state: OptimizerState) {
+    velocity = state.time == 0 ? [] : state.rows[0].numbers
+  }
+
   /// Moves each parameter by its gradient.
   public mutating func update(_ parameters: inout [Double], gradients: [Double]) {
     if velocity.isEmpty { velocity = Array(repeating: 0, count: parameters.count) }

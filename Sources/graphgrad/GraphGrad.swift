@@ -9,7 +9,8 @@ struct GraphGrad: ParsableCommand {
     abstract: "Draws computation graphs with the value and the gradient of everything in them.",
     version: "0.1.0",
     subcommands: [
-      Render.self, Train.self, Neurons.self, TimelineCommand.self, Prune.self, GradCheck.self,
+      Render.self, Train.self, Info.self, Frames.self, Neurons.self, TimelineCommand.self,
+      Prune.self, GradCheck.self,
     ])
 
   /// Exit codes: 0 for success, 2 for wrong input, 3 for what `neurons --fail-on` found,

@@ -24,3 +24,32 @@ public struct ExampleProgram: Sendable {
     self.outputs = positions(outputs)
   }
 }
+
+extension ExampleProgram: Codable {
+  /// Reads a program.
+  ///
+  /// - Throws: `DecodingError` if its positions are none, or not those of such leaves.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    program = try container.decode(Program.self, forKey: .program)
+    inputs = try container.decode([Int].self, forKey: .inputs)
+    targets = try container.decode([Int].self, forKey: .targets)
+    parameters = try container.decode([Int].self, forKey: .parameters)
+    outputs = try container.decode([Int].self, forKey: .outputs)
+    guard isLeaves(inputs + targets, .input), isLeaves(parameters, .parameter),
+      outputs.allSatisfy(program.instructions.indices.contains)
+    else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "inputs, targets, parameters or outputs are not in the program"))
+    }
+  }
+
+  private func isLeaves(_ positions: [Int], _ op: Op) -> Bool {
+    Set(positions).count == positions.count
+      && positions.allSatisfy {
+        program.instructions.indices.contains($0) && program.instructions[$0].op == op
+      }
+  }
+}

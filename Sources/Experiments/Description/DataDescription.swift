@@ -1,16 +1,18 @@
 public import Datasets
 
 /// Where the examples come from.
-public struct DataDescription: Sendable, Equatable {
+public struct DataDescription: Codable, Sendable, Equatable {
   /// A generator or a file.
-  public enum Source: Sendable, Equatable {
+  public enum Source: Codable, Sendable, Equatable {
     case generated(Generator, count: Int, noise: Double?, classes: Int?)
     /// A CSV file and what its columns are.
     case csv(path: String, columns: CSVColumns)
+    /// Examples that a program hands over.
+    case given
   }
 
   /// The seeded generators.
-  public enum Generator: String, CaseIterable, Sendable {
+  public enum Generator: String, CaseIterable, Codable, Sendable {
     case yinyang, moons, circles, spirals, blobs, xor
   }
 

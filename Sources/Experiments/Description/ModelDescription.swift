@@ -1,7 +1,7 @@
 public import NeuralNetworks
 
 /// A network.
-public struct ModelDescription: Sendable, Equatable {
+public struct ModelDescription: Codable, Sendable, Equatable {
   /// The number of neurons of each layer, the outputs last; empty where a file says it.
   public var layers: [Int]
   /// A file of trained weights to start from: safetensors, or our JSON form.

@@ -1,9 +1,9 @@
 internal import NeuralNetworks
 
 /// A rule that moves the parameters.
-public struct OptimizerDescription: Sendable, Equatable {
+public struct OptimizerDescription: Codable, Sendable, Equatable {
   /// The rules.
-  public enum Kind: String, CaseIterable, Sendable { case sgd, adam, adamw }
+  public enum Kind: String, CaseIterable, Codable, Sendable { case sgd, adam, adamw }
 
   /// Which rule.
   public var kind: Kind

@@ -1,10 +1,10 @@
 /// What is drawn of a run: the graph of one example.
-public struct ViewDescription: Sendable, Equatable {
+public struct ViewDescription: Codable, Sendable, Equatable {
   /// The views: `neurons` shows one box a neuron, `scalar` every value.
-  public enum Kind: String, CaseIterable, Sendable { case neurons, scalar }
+  public enum Kind: String, CaseIterable, Codable, Sendable { case neurons, scalar }
 
   /// Whose graph it is.
-  public enum Subject: Sendable, Equatable {
+  public enum Subject: Codable, Sendable, Equatable {
     /// A training example, counted from 1.
     case example(Int)
     /// Numbers of one's own, with the class (from 0) or the numbers that should come out; `nil` for

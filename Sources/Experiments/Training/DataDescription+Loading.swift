@@ -12,6 +12,7 @@ extension DataDescription {
       dataset = Self.generated(kind, count, noise, classes, &random)
     case .csv(let path, let columns):
       dataset = try Self.table(InputFile(path, in: directory), columns)
+    case .given: preconditionFailure("examples that a program hands over cannot be loaded")
     }
     if shuffle { Self.shuffle(&dataset.examples, &random) }
     return dataset

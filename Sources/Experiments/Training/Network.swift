@@ -32,6 +32,13 @@ struct Network: Sendable {
     }
   }
 
+  init(_ description: RunDescription) {
+    task = description.task
+    programs = description.programs
+    penalty = description.penalty
+    initialParameters = programs[0].parameters.map { [data = programs[0].program.data] in data[$0] }
+  }
+
   /// The example as it runs through ``programs``.
   func lane(_ example: Example) -> Lane {
     Lane(

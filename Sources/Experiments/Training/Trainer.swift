@@ -22,6 +22,10 @@ public struct Trainer: Sendable {
     public let parameters: [Double]
     /// The gradient of the training loss with respect to each parameter.
     public let gradients: [Double]
+    /// What the optimiser remembered before the step.
+    public let optimizer: OptimizerState
+    /// How far the step goes.
+    public let learningRate: Double
   }
 
   /// What is being done.
@@ -41,11 +45,11 @@ public struct Trainer: Sendable {
   /// The example that the experiment's view names.
   public private(set) var probe: Probe
   /// The parameters as they are now.
-  public private(set) var parameters: [Double]
+  public internal(set) var parameters: [Double]
   var objective: Objective
-  private var optimizer: any Optimizer
+  var optimizer: any Optimizer
   private var gradients: [Double]
-  private var number = 0
+  var number = 0
 
   /// Makes the data and the model.
   ///
@@ -58,7 +62,7 @@ public struct Trainer: Sendable {
     let task = Task(experiment.loss, outputCount: plan.sizes.last ?? 0, dataset)
     try experiment.check(plan, task, dataset)
     let shares = experiment.data.split
-    split = Split(dataset.examples, train: shares[0], validation: shares[1])
+    let split = Split(dataset.examples, train: shares[0], validation: shares[1])
     guard !split.train.isEmpty else {
       throw ExperimentError(
         place: .file(line: 1, column: 1),
@@ -66,12 +70,22 @@ public struct Trainer: Sendable {
     }
     let network = Network(
       plan, inputNames: dataset.inputNames, task: task, l2: experiment.l2, random: &random)
-    self.experiment = experiment
-    inputNames = dataset.inputNames
-    classNames = dataset.classNames
-    layers = plan.sizes
-    activations = plan.activations
-    loss = task.loss
+    let description = RunDescription(
+      experiment: experiment, split: split, inputNames: dataset.inputNames,
+      classNames: dataset.classNames, targetNames: dataset.targetNames, layers: plan.sizes,
+      activations: plan.activations, loss: task.loss, programs: network.programs,
+      penalty: network.penalty)
+    try self.init(description, network)
+  }
+
+  init(_ description: RunDescription, _ network: Network) throws(ExperimentError) {
+    experiment = description.experiment
+    split = description.split
+    inputNames = description.inputNames
+    classNames = description.classNames
+    layers = description.layers
+    activations = description.activations
+    loss = description.loss
     parameters = network.initialParameters
     gradients = Array(repeating: 0, count: parameters.count)
     objective = Objective(network)
@@ -99,10 +113,11 @@ public struct Trainer: Sendable {
       isValidated ? objective.loss(over: split.validation, parameters).loss : nil
     let (loss, accuracy) = objective.loss(
       over: split.train, parameters, gradients: &gradients)
+    optimizer.learningRate = rule.learningRate(step: number, of: experiment.steps)
     let step = Step(
       number: number, loss: loss, accuracy: accuracy, validationLoss: validationLoss,
-      parameters: parameters, gradients: gradients)
-    optimizer.learningRate = rule.learningRate(step: number, of: experiment.steps)
+      parameters: parameters, gradients: gradients,
+      optimizer: optimizer.state(count: parameters.count), learningRate: optimizer.learningRate)
     optimizer.update(&parameters, gradients: gradients)
     return step
   }

@@ -48,6 +48,15 @@ public struct FiringHistory: Sendable {
     self.fires.append(fires)
   }
 
+  /// The history up to the first `count` steps that were looked at.
+  public func prefix(_ count: Int) -> FiringHistory {
+    var history = FiringHistory(names: names)
+    for (step, (loss, fires)) in zip(steps, zip(losses, fires)).prefix(count) {
+      history.add(step: step, loss: loss, fires: fires)
+    }
+    return history
+  }
+
   /// When the neuron died for good; `nil` if it fires in the last step.
   public func death(of neuron: Int) -> Death? {
     guard let last = fires.last, last[neuron] == 0 else { return nil }

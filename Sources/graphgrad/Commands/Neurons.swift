@@ -38,9 +38,10 @@ struct Neurons: ParsableCommand {
       throw Failure.wrongInput("error: --tolerance should be 0 or more")
     }
     let alarms = try alarms()
-    var trainer = try network.trainer()
-    let examples = try split.examples(of: trainer)
-    let (state, history) = try ExperimentSource.train(&trainer, to: step)
+    var run = try network.run()
+    let examples = try split.examples(of: run.trainer)
+    let (state, history) = try run.state(at: step)
+    let trainer = run.trainer
     let activity = Activity(
       trainer.laneSet(state.parameters, over: examples), tolerance: tolerance,
       history: split == .train && tolerance == 0 ? history : nil)

@@ -27,9 +27,10 @@ struct Prune: ParsableCommand {
   var output: String?
 
   func run() throws {
-    var trainer = try network.trainer()
-    let examples = try split.examples(of: trainer)
-    let (state, _) = try ExperimentSource.train(&trainer, to: step)
+    var run = try network.run()
+    let examples = try split.examples(of: run.trainer)
+    let (state, _) = try run.state(at: step)
+    let trainer = run.trainer
     let pruning = Pruning(trainer, state.parameters, over: examples)
     let difference = NumberFormat.text(for: pruning.largestDifference)
     guard pruning.largestDifference == 0 else {

@@ -51,7 +51,7 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let format = try outputFormat()
-    if let file, ExperimentSource.isExperiment(file) {
+    if let file, ExperimentSource.isExperiment(file) || RunSource.isRecording(file) {
       try renderExperiment(file, format)
     } else {
       try renderExpression(format)
@@ -65,8 +65,9 @@ struct Render: ParsableCommand {
     if options.expression != nil || options.root != nil || json {
       throw Failure.wrongInput("error: -e, --root and --json go with expressions")
     }
-    var trainer = try ExperimentSource.trainer(file, settings: settings)
-    let (state, history) = try ExperimentSource.train(&trainer, to: step)
+    var run = try RunSource(file, settings: settings)
+    let (state, history) = try run.state(at: step)
+    var trainer = run.trainer
     let view = try view.resolve(trainer)
     let network = try Output.network { () throws(UnknownNeuron) in
       try trainer.picture(of: state, view, history: history)

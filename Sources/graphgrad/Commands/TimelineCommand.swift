@@ -13,7 +13,8 @@ struct TimelineCommand: ParsableCommand {
         graphgrad timeline Samples/dying-relu.yaml -o Output/timeline.svg --csv Output/timeline.csv
       """)
 
-  @Argument(help: "An experiment, a YAML file; - for standard input.")
+  @Argument(
+    help: "An experiment, a YAML file, or a recording (.gradrec); - for standard input.")
   var experiment: String
 
   @Option(name: [.customShort("o"), .long], help: "The picture; - for standard output.")
@@ -36,15 +37,15 @@ struct TimelineCommand: ParsableCommand {
     if output == "-", csv == "-" {
       throw Failure.wrongInput("error: -o - and --csv - both write to standard output; choose one")
     }
-    var trainer = try ExperimentSource.trainer(experiment, settings: settings)
-    guard trainer.experiment.steps > 0 else {
+    var run = try RunSource(experiment, settings: settings)
+    guard run.trainer.experiment.steps > 0 else {
       throw Failure.wrongInput("error: this experiment trains no steps, so it has no timeline")
     }
-    let (state, history) = try ExperimentSource.train(&trainer, to: nil)
+    let (state, history) = try run.state(at: nil)
     if let csv { try Output.write(Array(TimelineTable(history).text.utf8), to: csv) }
     guard let format, let output else { return }
     let picture = try Output.drawing { () throws(DrawingError) in
-      try Drawing(Diagram(history, caption: caption(trainer, state, history))).picture(format)
+      try Drawing(Diagram(history, caption: caption(run.trainer, state, history))).picture(format)
     }
     try Output.write(picture, to: output)
   }

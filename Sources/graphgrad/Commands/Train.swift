@@ -9,14 +9,31 @@ struct Train: ParsableCommand {
       Samples/ has some. Frame K shows one example at step K, forward and backward, with the \
       parameters before that step's update; no box moves between frames.
 
+      The run is recorded beside the frames, in run.gradrec: pictures of any step and example, \
+      verdicts and the page come from it without training again. A run that was interrupted goes \
+      on with --resume, bit for bit as if it had never stopped.
+
         graphgrad train Samples/yinyang.yaml
         graphgrad train Samples/yinyang.yaml --frames none --losses - --set seed=7
+        graphgrad train Samples/moons.yaml --frames none --record Output/moons.gradrec
+        graphgrad train --resume Output/moons.gradrec --frames none
       """)
 
   enum FrameFormat: String, CaseIterable, ExpressibleByArgument { case svg, png, none }
 
   @Argument(help: "The experiment, a YAML file; - for standard input.")
-  var experiment: String
+  var experiment: String?
+
+  @Option(help: "A recording of an interrupted run to go on with, instead of an experiment.")
+  var resume: String?
+
+  @Option(
+    help: "Where to record the run; none for nowhere; run.gradrec beside the frames by default.")
+  var record: String?
+
+  @Option(
+    help: "Record every so many steps; by default all, or about a thousand of a long run.")
+  var recordEvery: Int?
 
   @Option(name: .customLong("set"), help: "Another value for a key, such as model.layers=[16,3].")
   var settings: [String] = []
@@ -41,25 +58,47 @@ struct Train: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    guard every >= 1 else { throw Failure.wrongInput("error: --every should be 1 or more") }
-    var trainer = try ExperimentSource.trainer(experiment, settings: settings)
+    guard every >= 1, recordEvery ?? 1 >= 1 else {
+      throw Failure.wrongInput("error: --every and --record-every should be 1 or more")
+    }
+    let source = try TrainingSource(experiment: experiment, resume: resume, settings: settings)
+    var trainer = source.trainer
     var frames = try FrameWriter(
-      trainer, view.resolve(trainer), format: frames.picture, folder: output, every: every)
+      trainer, view.resolve(trainer), format: frames.picture, folder: output, every: every,
+      keepingEarlier: resume != nil)
+    let recording = try recordingLog(source, frames)
     var losses = try LossLog(path: losses)
     var progress = Progress(count: trainer.experiment.steps, isQuiet: quiet)
     var health = HealthCheck()
-    var summary = Summary()
+    var summary = Summary(source.earlier)
+    for step in source.earlier.dropLast() { try losses.add(step) }
     while let step = trainer.next() {
-      try losses.add(step)
+      try recording.add(step)
+      try losses.add(RecordedStep(step))
       try frames.add(step, &trainer)
       progress.report(step)
       health.check(step)
-      summary.add(step)
+      summary.add(RecordedStep(step))
     }
+    try recording.finish(&trainer)
     try losses.finish()
     guard !quiet else { return }
-    let words = summary.text(&trainer, frames)
+    let words = summary.text(&trainer, frames, recording)
     if self.losses == "-" { Console.error(words) } else { try Console.write(words + "\n") }
+  }
+
+  private func recordingLog(
+    _ source: TrainingSource, _ frames: FrameWriter
+  ) throws(Failure) -> RecordingLog {
+    if let resumed = source.resumed {
+      guard record == nil, recordEvery == nil else {
+        throw .wrongInput("error: --resume goes on with its own recording, without --record")
+      }
+      return try RecordingLog(resuming: resumed.recording, path: resumed.path)
+    }
+    let beside = self.frames == .none ? nil : "\(frames.folder)/run.gradrec"
+    return try RecordingLog(
+      source.trainer, path: record == "none" ? nil : record ?? beside, every: recordEvery)
   }
 }
 

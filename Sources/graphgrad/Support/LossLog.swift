@@ -12,7 +12,7 @@ struct LossLog {
     text = "step,split,loss\n"
   }
 
-  mutating func add(_ step: Trainer.Step) throws(Failure) {
+  mutating func add(_ step: RecordedStep) throws(Failure) {
     if let loss = step.validationLoss { text += "\(step.number),val,\(NumberFormat.exact(loss))\n" }
     text += "\(step.number),train,\(NumberFormat.exact(step.loss))\n"
     guard path == "-" else { return }

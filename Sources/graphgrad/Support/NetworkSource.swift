@@ -4,7 +4,8 @@ import GraphGradKit
 
 /// The options by which a command is given a network: an experiment, or weights and data.
 struct NetworkOptions: ParsableArguments {
-  @Argument(help: "An experiment, a YAML file; - for standard input.")
+  @Argument(
+    help: "An experiment, a YAML file, or a recording (.gradrec); - for standard input.")
   var experiment: String?
 
   @Option(help: "Instead of an experiment: weights trained elsewhere, .safetensors or .json.")
@@ -29,7 +30,7 @@ struct NetworkOptions: ParsableArguments {
   var settings: [String] = []
 
   /// The network, ready to train if there is something to train.
-  func trainer() throws(Failure) -> Trainer {
+  func run() throws(Failure) -> RunSource {
     guard let weights else {
       guard let experiment else {
         throw .wrongInput(
@@ -38,12 +39,12 @@ struct NetworkOptions: ParsableArguments {
       if data != nil || inputs != nil || label != nil || targets != nil {
         throw .wrongInput("error: --data, --inputs, --label and --targets go with --weights")
       }
-      return try ExperimentSource.trainer(experiment, settings: settings)
+      return try RunSource(experiment, settings: settings)
     }
     guard experiment == nil, let data else {
       throw .wrongInput("error: --weights goes with --data FILE, and without an experiment")
     }
-    return try WeightsSource(weights, data: data).trainer(self)
+    return RunSource(try WeightsSource(weights, data: data).trainer(self))
   }
 }
 

@@ -5,12 +5,18 @@ struct Summary {
   private var first: Double?
   private var last = 0.0
 
-  mutating func add(_ step: Trainer.Step) {
+  init(_ earlier: [RecordedStep]) {
+    for step in earlier { add(step) }
+  }
+
+  mutating func add(_ step: RecordedStep) {
     first = first ?? step.loss
     last = step.loss
   }
 
-  func text(_ trainer: inout Trainer, _ frames: FrameWriter) -> String {
+  func text(
+    _ trainer: inout Trainer, _ frames: FrameWriter, _ recording: RecordingLog
+  ) -> String {
     let experiment = trainer.experiment
     guard experiment.steps > 0 else {
       return "\(experiment.name) trains no steps: graphgrad render draws it, graphgrad neurons "
@@ -32,6 +38,7 @@ struct Summary {
           + NumberFormat.text(for: loss) + share)
     }
     if frames.count > 0 { lines.append("\(frames.count) frames in \(frames.folder)/") }
+    if let path = recording.path { lines.append("recorded in \(path)") }
     return lines.joined(separator: "\n")
   }
 }

@@ -1,0 +1,55 @@
+internal import Experiments
+internal import Foundation
+
+/// The first block of a recording, as JSON.
+struct RecordingHead: Codable {
+  let run: RunDescription
+  /// The names of the rows of the optimiser's state, in the order in which steps hold them.
+  let optimizerRows: [String]
+  /// Steps 1, 1 + every, 1 + 2 · every … are recorded, and the end.
+  let every: Int
+
+  /// How a file begins, up to the version.
+  static let magic = "graphgrad recording "
+
+  static var start: [UInt8] { Array("\(magic)\(Recording.formatVersion)\n".utf8) }
+
+  func json() -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    guard let data = try? encoder.encode(self) else {
+      preconditionFailure("numbers and texts can always be written as JSON")
+    }
+    return Array(data)
+  }
+
+  init(run: RunDescription, optimizerRows: [String], every: Int) {
+    self.run = run
+    self.optimizerRows = optimizerRows
+    self.every = every
+  }
+
+  init(json: ArraySlice<UInt8>) throws(RecordingError) {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    do { self = try decoder.decode(Self.self, from: Data(json)) } catch {
+      throw .damagedHead(reason: Self.words(error))
+    }
+    guard every >= 1 else { throw .damagedHead(reason: "every is below 1") }
+  }
+
+  private static func words(_ error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "it is no JSON" }
+    switch error {
+    case .keyNotFound(let key, _): return "\(key.stringValue) is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .dataCorrupted(let context):
+      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return "\(path.isEmpty ? "it" : path) cannot be read"
+    @unknown default: return "it cannot be read"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import GraphGradKit
+
+struct Frames: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw any steps of a recorded run, for any example, without training again.",
+    discussion: """
+      One picture a step, all from one layout: no box moves. Steps count from 1; end is the \
+      network after the last update.
+
+        graphgrad frames Output/yinyang/run.gradrec --steps 1..50 --example 3 -o Output/frames
+        graphgrad frames Output/yinyang/run.gradrec --view scalar --every 10 -o Output/frames
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case svg, png }
+
+  @Argument(help: "A recording (.gradrec).")
+  var recording: String
+
+  @Option(help: "Such as 1..100, 20.., ..50 or 37; all by default.")
+  var steps = StepRange()
+
+  @Option(help: "A frame every so many of these steps, and one of the last.")
+  var every = 1
+
+  @OptionGroup var view: ViewOptions
+
+  @Option(help: "What kind of picture each frame is: svg or png.")
+  var format = Format.svg
+
+  @Option(name: [.customShort("o"), .long], help: "The folder of the frames.")
+  var output: String
+
+  func run() throws {
+    guard every >= 1 else { throw Failure.wrongInput("error: --every should be 1 or more") }
+    var run = try RunSource(recordingAt: recording)
+    let indices = try steps.indices(of: run.recorded, every: every)
+    let (_, history) = try run.state(at: nil)
+    var frames = try FrameWriter(
+      run.trainer, view.resolve(run.trainer), format: PictureFormat(rawValue: format.rawValue),
+      folder: output, every: 1)
+    for index in indices {
+      try frames.draw(
+        run.recorded.state(at: index), &run.trainer, history: history.prefix(index + 1))
+    }
+    try Console.write("\(frames.count) frames in \(frames.folder)/\n")
+  }
+}

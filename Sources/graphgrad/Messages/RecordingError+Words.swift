@@ -1,0 +1,31 @@
+import GraphGradKit
+
+extension RecordingError {
+  /// `path: error: …`.
+  func message(_ path: String) -> String { "\(path): error: \(words)" }
+
+  var words: String {
+    switch self {
+    case .file(let reason): reason
+    case .notARecording: "this is not a recording of graphgrad train"
+    case .unknownVersion(let version):
+      "this recording is of version \(Words.quoted(version)); this tool reads version "
+        + "\(Recording.formatVersion)"
+    case .damagedHead(let reason): "what this recording is of cannot be read: \(reason)"
+    case .unknownBlock(let kind, let offset):
+      "at byte \(offset): a part of the unknown kind \(Words.quoted(kind)); a newer tool wrote this"
+    case .noSteps: "there is no whole step in this recording"
+    case .notResumable(let reason): "this cannot go on: \(reason)"
+    }
+  }
+}
+
+extension RecordingDamage {
+  var words: String {
+    switch kind {
+    case .cutOff: "at byte \(offset): the file is cut off in the middle of a step"
+    case .checksum: "at byte \(offset): the checksum is wrong, so this part is damaged"
+    case .misplaced: "at byte \(offset): this part does not belong here"
+    }
+  }
+}

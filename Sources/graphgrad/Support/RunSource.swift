@@ -1,0 +1,78 @@
+import Foundation
+import GraphGradKit
+
+/// A network with its training: an experiment that is trained now, or a recording of one.
+struct RunSource {
+  var trainer: Trainer
+  /// `nil` for an experiment.
+  let recording: Recording?
+
+  static func isRecording(_ path: String) -> Bool { path.hasSuffix(".gradrec") }
+
+  init(_ trainer: Trainer) {
+    self.trainer = trainer
+    recording = nil
+  }
+
+  /// - Parameter path: of an experiment, or of a recording if its name says so.
+  init(_ path: String, settings: [String]) throws(Failure) {
+    guard Self.isRecording(path) else {
+      self.init(try ExperimentSource.trainer(path, settings: settings))
+      return
+    }
+    guard settings.isEmpty else {
+      throw .wrongInput("error: --set goes with experiments; a recording is what it is")
+    }
+    try self.init(recordingAt: path)
+  }
+
+  /// - Parameter path: of a recording, whatever its name.
+  init(recordingAt path: String) throws(Failure) {
+    let recording = try RecordingSource.read(path)
+    self.recording = recording
+    do { trainer = try recording.trainer() } catch { throw .wrongInput(error.message(path)) }
+  }
+
+  /// The recording, of a run that was made from one.
+  var recorded: Recording {
+    guard let recording else { preconditionFailure("this run is trained now, not recorded") }
+    return recording
+  }
+
+  /// The network with the parameters of a step, or of the last, and what was before.
+  mutating func state(
+    at step: Int?
+  ) throws(Failure) -> (state: NetworkState, history: FiringHistory) {
+    guard let recording else { return try ExperimentSource.train(&trainer, to: step) }
+    let index = try RecordingSource.index(of: step, in: recording)
+    let state = recording.state(at: index)
+    trainer.use(state.parameters)
+    do { return (state, try recording.history(to: index)) } catch {
+      throw .wrongInput("error: \(error.words)")
+    }
+  }
+}
+
+/// Recordings read from files.
+enum RecordingSource {
+  /// Reads a recording and warns of what is wrong behind its intact part.
+  static func read(_ path: String) throws(Failure) -> Recording {
+    let recording: Recording
+    do { recording = try Recording(path: path) } catch { throw .wrongInput(error.message(path)) }
+    if let damage = recording.damage {
+      let last = recording.steps.last?.number ?? 0
+      Console.warning("\(path): \(damage.words); used up to step \(last)")
+    }
+    return recording
+  }
+
+  /// The place of a step in the recording.
+  static func index(of step: Int?, in recording: Recording) throws(Failure) -> Int {
+    if let index = recording.index(of: step) { return index }
+    let numbers = recording.steps.prefix(recording.stepCount).map(\.number)
+    let every = recording.every == 1 ? "" : ", every \(recording.every)"
+    throw .wrongInput(
+      "--step \(step ?? 0): error: this recording has the steps \(numbers.first ?? 0) to "
+        + "\(numbers.last ?? 0)\(every)")
+  }
+}
