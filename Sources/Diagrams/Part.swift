@@ -1,7 +1,11 @@
 /// How a group of libgvc's SVG is written in a template: which words and marks of it may change.
 struct Part {
   /// Where a text is held.
-  enum Side { case asDrawn, left, right }
+  enum Side: Equatable {
+    case asDrawn, left, right
+    /// Its middle is at this x, whatever its length.
+    case middle(Double)
+  }
 
   /// A text of the group, in the order in which libgvc draws them.
   struct Line {

@@ -5,11 +5,8 @@ extension NeuronDiagram {
     let layout = NeuronLayout(network, minimumWidth: Self.minimumWidth)
     var canvas = Canvas(width: layout.width, height: layout.height, theme: theme, prefix: prefix)
     writeHeading(layout, &canvas)
-    // Weak curves first, so that strong ones lie above them.
-    let order = network.edges.indices.sorted {
-      (abs(network.edges[$0].contribution), $0) < (abs(network.edges[$1].contribution), $1)
-    }
-    for index in order { write(index, layout, &canvas) }
+    // In the same order in every frame, whatever lies above what.
+    for index in network.edges.indices { write(index, layout, &canvas) }
     for node in network.nodes { write(node, layout, &canvas) }
     return canvas.finish()
   }
@@ -22,7 +19,7 @@ extension NeuronDiagram {
     let alpha = String(opacity, radix: 16)
     let label = weightLabel(edge, layout).map { text in
       (
-        text: text, at: Canvas.Point(x: end.x - 16, y: end.y - 5.5),
+        text: text, at: Self.weightPlace(points),
         style: Canvas.TextStyle(name: "weight", size: 9, color: theme.faint)
       )
     }
@@ -43,6 +40,12 @@ extension NeuronDiagram {
         Canvas.Point(x: x, y: end.y - Tee.reach), Canvas.Point(x: x, y: end.y + Tee.reach),
       ]), name: name,
       attributes: [("color", theme.negative.light), ("penwidth", "\(Tee.width)")])
+  }
+
+  /// The middle of a weight's label: before the end of its curve and above it.
+  static func weightPlace(_ curve: [Canvas.Point]) -> Canvas.Point {
+    let end = curve[curve.count - 1]
+    return Canvas.Point(x: end.x - 28, y: end.y - 5.5)
   }
 
   /// The weight in a few digits, where there is room for it.

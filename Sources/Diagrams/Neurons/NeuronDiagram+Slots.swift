@@ -25,7 +25,8 @@ extension NeuronDiagram {
       part.strokeSlot = slots.take()
       part.hasTee = network.nodes[edge.target].kind != .loss
       if weightLabel(edge, layout) != nil {
-        part.lines = [Part.Line(kind: "w", slot: slots.take())]
+        let place = Self.weightPlace(layout.curves[index])
+        part.lines = [Part.Line(kind: "w", slot: slots.take(), side: .middle(place.x))]
       }
       parts[id(ofEdge: index)] = part
     }

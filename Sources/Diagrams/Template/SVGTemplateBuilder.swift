@@ -128,6 +128,7 @@ struct SVGTemplateBuilder {
       case .asDrawn: shape["x"]
       case .left: "\((left * 100).rounded() / 100)"
       case .right: "\((right * 100).rounded() / 100)"
+      case .middle(let x): "\((x * 100).rounded() / 100)"
       }
     write("<text class=\"\(line.kind)\" x=\"\(x)\" y=\"\(shape["y"])\">")
     if let slot = line.slot { self.slot(slot) } else { write(shape.content) }

@@ -7,6 +7,7 @@ struct Progress {
   private let isTerminal: Bool
   private let isQuiet: Bool
   private let start = ContinuousClock.now
+  private var taken = 0
   private var lastDrawn: ContinuousClock.Instant?
 
   init(count: Int, isQuiet: Bool) {
@@ -16,6 +17,7 @@ struct Progress {
   }
 
   mutating func report(_ step: Trainer.Step) {
+    taken += 1
     guard !isQuiet else { return }
     if isTerminal { draw(step) } else if isRound(step.number) { Console.error(line(step)) }
   }
@@ -38,7 +40,7 @@ struct Progress {
 
   private func line(_ step: Trainer.Step) -> String {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let rate = seconds > 0 ? Int(Double(step.number) / seconds) : 0
+    let rate = seconds > 0 ? Int(Double(taken) / seconds) : 0
     var text = "step \(step.number)/\(count)  loss \(NumberFormat.text(for: step.loss))"
     if let accuracy = step.accuracy { text += "  accuracy \(Percent.text(accuracy))" }
     return text + "  \(rate) steps/s"
