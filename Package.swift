@@ -24,6 +24,13 @@ func tests(
     swiftSettings: settings)
 }
 
+/// The page's code, in the order in which it stands in the file.
+let pageParts = [
+  "page.html", "page.css", "numbers.js", "engine.js", "network.js", "optimizer.js", "reasons.js",
+  "neurons.js", "inner.js", "neuronview.js", "scalarview.js", "stage.js", "plane.js", "charts.js",
+  "tables.js", "state.js", "app.js",
+]
+
 let package = Package(
   name: "GraphGrad",
   platforms: [.macOS(.v15)],
@@ -59,12 +66,19 @@ let package = Package(
         "Tracing", "Activity", .product(name: "Yams", package: "Yams"),
       ]),
     room("Recordings", ["Autograd", "Datasets", "NeuralNetworks", "Experiments"]),
+    .target(
+      name: "Playback",
+      dependencies: [
+        "Autograd", "Datasets", "NeuralNetworks", "GraphModel", "Activity", "Diagrams",
+        "Experiments", "Recordings",
+      ],
+      resources: pageParts.map { .embedInCode("Page/\($0)") }, swiftSettings: settings),
     room(
       "GraphGradKit",
       [
         "Autograd", "Randomness", "NeuralNetworks", "Datasets", "Weights", "GraphModel",
         "Tracing", "Activity", "Diagrams", "Graphviz", "Expressions", "Experiments",
-        "Recordings",
+        "Recordings", "Playback",
       ]),
     .executableTarget(
       name: "graphgrad",

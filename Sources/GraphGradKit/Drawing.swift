@@ -34,14 +34,16 @@ public struct Drawing: Sendable {
   ///
   /// - Parameters:
   ///   - foldingSums: whether long chains of additions become one Σ.
+  ///   - alternatives: graphs of the same values with other edges, which are drawn too.
   ///   - prefix: starts every id in the SVG: letters, digits and `_`.
   ///   - sizeLimit: the largest ``ScalarView/layoutSize`` to lay out.
   /// - Throws: ``DrawingError``.
   public init(
-    _ graph: Graph, caption: Caption? = nil, foldingSums: Bool = false, theme: Theme = .standard,
-    prefix: String = "g", sizeLimit: Int = Drawing.defaultSizeLimit
+    _ graph: Graph, caption: Caption? = nil, foldingSums: Bool = false,
+    alternatives: [Graph] = [], theme: Theme = .standard, prefix: String = "g",
+    sizeLimit: Int = Drawing.defaultSizeLimit
   ) throws(DrawingError) {
-    let view = ScalarView(graph, foldingSums: foldingSums)
+    let view = ScalarView(graph, foldingSums: foldingSums, alternatives: alternatives)
     let diagram = Diagram(
       graph, view: view, caption: caption ?? Caption(title: graph.name), theme: theme,
       prefix: prefix)

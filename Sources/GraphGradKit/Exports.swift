@@ -8,6 +8,7 @@
 @_exported public import GraphModel
 @_exported public import Graphviz
 @_exported public import NeuralNetworks
+@_exported public import Playback
 @_exported public import Randomness
 @_exported public import Recordings
 @_exported public import Tracing

@@ -14,8 +14,19 @@ struct Box {
   /// What the value is made of, in names: `c − d`; empty where an operand has no name.
   let formula: String
   /// What is drawn as leading to this box.
-  let links: [Link]
+  private(set) var links: [Link]
   let scope: [String]
+
+  /// The same box with those links beside its own that are not among them.
+  func adding(_ others: [Link]) -> Box {
+    var box = self
+    box.links += others.filter { other in
+      !links.contains {
+        ($0.source, $0.consumer, $0.slot) == (other.source, other.consumer, other.slot)
+      }
+    }
+    return box
+  }
 }
 
 /// An edge: an operand on its way to the box that uses it.

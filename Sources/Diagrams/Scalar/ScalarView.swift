@@ -9,10 +9,16 @@ public struct ScalarView: Sendable {
   /// How many values of the graph have no box of their own, being part of another.
   public let foldedCount: Int
 
-  /// - Parameter foldingSums: whether chains of two and more additions become one Σ.
-  public init(_ graph: Graph, foldingSums: Bool = false) {
+  /// - Parameters:
+  ///   - foldingSums: whether chains of two and more additions become one Σ.
+  ///   - alternatives: graphs of the same values in which some operands are others: the view has
+  ///     the edges of all of them, so that one drawing can show each.
+  public init(_ graph: Graph, foldingSums: Bool = false, alternatives: [Graph] = []) {
     let folding = Folding(graph, sums: foldingSums)
-    boxes = graph.nodes.indices.filter { !folding.isFolded($0) }.map { folding.box($0) }
+    let others = alternatives.map { Folding($0, sums: foldingSums) }
+    boxes = graph.nodes.indices.filter { !folding.isFolded($0) }.map { id in
+      others.reduce(folding.box(id)) { $0.adding($1.box(id).links) }
+    }
     foldedCount = graph.nodes.count - boxes.count
   }
 

@@ -9,7 +9,9 @@ struct StepRange: ExpressibleByArgument {
   init() { (first, last) = (nil, nil) }
 
   init?(argument: String) {
-    let ends = argument.split(separator: "..", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
+    let ends = argument.split(separator: "..", omittingEmptySubsequences: false).map {
+      $0.filter { $0 != " " }
+    }
     guard ends.count <= 2, ends.allSatisfy({ $0.isEmpty || (Int($0) ?? 0) > 0 }),
       !argument.isEmpty
     else { return nil }

@@ -1,0 +1,52 @@
+internal import Diagrams
+internal import Experiments
+internal import GraphModel
+public import Playback
+public import Recordings
+
+extension PlayerPage {
+  /// A page has no drawing of every value where its ``ScalarView/layoutSize`` is larger than this.
+  public static let scalarLimit = 4_000
+
+  /// Draws the recording's network and makes a page of it.
+  ///
+  /// - Throws: ``RecordingError`` if its parts do not fit together, or ``DrawingError``.
+  public init(_ recording: Recording) throws {
+    var trainer = try recording.trainer()
+    let last = recording.steps.count - 1
+    let history = try recording.history(to: last)
+    let state = recording.state(at: last)
+    trainer.use(state.parameters)
+    self.init(
+      recording, history: history, neuronDrawing: try Self.neurons(&trainer, state),
+      scalarDrawing: try Self.values(&trainer, state))
+  }
+
+  /// The neuron view, unless it is too large.
+  private static func neurons(_ trainer: inout Trainer, _ state: NetworkState) throws -> String? {
+    let view = NetworkView(kind: .neurons, subject: .example(trainer.probe))
+    let graph = trainer.neuronGraph(of: view.subject, state.parameters)
+    let diagram = Diagram(graph, caption: trainer.caption(of: state, view), prefix: "n")
+    guard diagram.size <= Drawing.defaultSizeLimit else { return nil }
+    return String(decoding: try Drawing(diagram).picture(.svg), as: UTF8.self)
+  }
+
+  /// One view of values for all programs, unless it is too large.
+  private static func values(
+    _ trainer: inout Trainer, _ state: NetworkState
+  ) throws -> ScalarDrawing? {
+    let foldsSums = trainer.experiment.view.foldsSums
+    let caption = trainer.caption(of: state, trainer.view)
+    var graphs: [Graph] = []
+    for example in trainer.oneExampleOfEachProgram() {
+      graphs.append(try trainer.graph(of: example, state.parameters))
+    }
+    let others = Array(graphs.dropFirst())
+    let view = ScalarView(graphs[0], foldingSums: foldsSums, alternatives: others)
+    guard view.layoutSize <= scalarLimit else { return nil }
+    let drawing = try Drawing(
+      graphs[0], caption: caption, foldingSums: foldsSums, alternatives: others, prefix: "v")
+    return ScalarDrawing(
+      svg: String(decoding: try drawing.picture(.svg), as: UTF8.self), outline: view.outline)
+  }
+}

@@ -1,0 +1,213 @@
+// The interpreter of recorded programs: the same operations in the same order as the engine that
+// recorded them, in double precision.
+
+const Ops = (() => {
+  const slope = 0.01;
+  const root2 = Math.sqrt(0.5);
+
+  const logistic = (x) => {
+    if (x >= 0) return 1 / (1 + Math.exp(-x));
+    const power = Math.exp(x);
+    return power / (1 + power);
+  };
+
+  /** The error function: a series of positive terms, or a continued fraction far out. */
+  const erf = (x) => {
+    const size = Math.abs(x);
+    if (!(size < 6)) return Number.isNaN(x) ? NaN : Math.sign(x);
+    if (size < 3) {
+      let term = size;
+      let sum = size;
+      for (let n = 1; n < 120 && term > sum * 1e-18; n++) {
+        term *= (2 * size * size) / (2 * n + 1);
+        sum += term;
+      }
+      return Math.sign(x) * (2 / Math.sqrt(Math.PI)) * Math.exp(-size * size) * sum;
+    }
+    let fraction = 0;
+    for (let n = 60; n > 0; n--) fraction = (n / 2) / (size + fraction);
+    const rest = Math.exp(-size * size) / (Math.sqrt(Math.PI) * (size + fraction));
+    return Math.sign(x) * (1 - rest);
+  };
+
+  const normal = (x) => 0.5 * (1 + erf(x * root2));
+  const geluSlope = (x) => normal(x) + x * Math.exp(-0.5 * x * x) * Math.sqrt(0.5 / Math.PI);
+  const share = (g, first, tie) => (tie ? [0.5 * g, 0.5 * g] : first ? [g, 0] : [0, g]);
+
+  // Each operation: how many operands, its sign, its value, and what the operands' gradients receive.
+  return {
+    constant: { arity: 0, symbol: "" },
+    input: { arity: 0, symbol: "" },
+    parameter: { arity: 0, symbol: "" },
+    add: { arity: 2, symbol: "+", value: (x, y) => x + y, back: (g) => [g, g] },
+    subtract: { arity: 2, symbol: "−", value: (x, y) => x - y, back: (g) => [g, -g] },
+    multiply: { arity: 2, symbol: "×", value: (x, y) => x * y, back: (g, x, y) => [y * g, x * g] },
+    divide: {
+      arity: 2, symbol: "÷", value: (x, y) => x * Math.pow(y, -1),
+      back: (g, x, y) => [Math.pow(y, -1) * g, -Math.pow(y, -2) * (x * g)],
+    },
+    negate: { arity: 1, symbol: "−", value: (x) => -x, back: (g) => [-g, 0] },
+    power: {
+      arity: 2, symbol: "^", value: (x, y) => Math.pow(x, y),
+      back: (g, x, y, out) => [
+        (y === 0 ? 0 : y * Math.pow(x, y - 1)) * g,
+        (x === 0 && y >= 0 ? 0 : out * Math.log(x)) * g,
+      ],
+    },
+    exp: { arity: 1, symbol: "exp", value: Math.exp, back: (g, x, y, out) => [out * g, 0] },
+    log: { arity: 1, symbol: "log", value: Math.log, back: (g, x) => [(1 / x) * g, 0] },
+    sqrt: { arity: 1, symbol: "√", value: Math.sqrt, back: (g, x, y, out) => [(0.5 / out) * g, 0] },
+    sin: { arity: 1, symbol: "sin", value: Math.sin, back: (g, x) => [Math.cos(x) * g, 0] },
+    cos: { arity: 1, symbol: "cos", value: Math.cos, back: (g, x) => [-Math.sin(x) * g, 0] },
+    tanh: {
+      arity: 1, symbol: "tanh", value: Math.tanh,
+      back: (g, x, y, out) => [(1 - Math.pow(out, 2)) * g, 0],
+    },
+    sigmoid: {
+      arity: 1, symbol: "sigmoid", value: logistic,
+      back: (g, x, y, out) => [out * (1 - out) * g, 0],
+    },
+    relu: {
+      arity: 1, symbol: "relu", value: (x) => (x <= 0 ? 0 : x),
+      back: (g, x) => [x <= 0 ? 0 : g, 0],
+    },
+    leakyRelu: {
+      arity: 1, symbol: "leakyRelu", value: (x) => (x > 0 ? x : slope * x),
+      back: (g, x) => [x > 0 ? g : slope * g, 0],
+    },
+    gelu: {
+      arity: 1, symbol: "gelu", value: (x) => x * normal(x), back: (g, x) => [geluSlope(x) * g, 0],
+    },
+    softplus: {
+      arity: 1, symbol: "softplus",
+      value: (x) => (x > 0 ? x : 0) + Math.log1p(Math.exp(-Math.abs(x))),
+      back: (g, x) => [logistic(x) * g, 0],
+    },
+    abs: {
+      arity: 1, symbol: "abs", value: Math.abs, back: (g, x) => [x > 0 ? g : x < 0 ? -g : 0, 0],
+    },
+    maximum: {
+      arity: 2, symbol: "max", value: (x, y) => (x > y ? x : y >= x ? y : NaN),
+      back: (g, x, y) => share(g, x > y, x === y),
+    },
+    minimum: {
+      arity: 2, symbol: "min", value: (x, y) => (x < y ? x : y <= x ? y : NaN),
+      back: (g, x, y) => share(g, x < y, x === y),
+    },
+  };
+})();
+
+/** One example's computation. Positions count the nodes in program order, ids in recorded order. */
+class Program {
+  constructor(source) {
+    const parts = source.program;
+    this.operations = parts.operations;
+    this.ops = parts.operations.map((name) => Ops[name]);
+    this.count = this.ops.length;
+    this.x = Int32Array.from(parts.operands, (operands) => operands[0] ?? 0);
+    this.y = Int32Array.from(parts.operands, (operands) => operands[1] ?? 0);
+    this.start = Float64Array.from(parts.data, Numbers.read);
+    this.root = parts.root;
+    this.names = parts.names;
+    this.scopes = parts.scopes.map((place) => parts.scopeNames[place]);
+    this.order = parts.recordedOrder;
+    this.ids = new Int32Array(this.count);
+    this.order.forEach((position, id) => { this.ids[position] = id; });
+    this.computed = Int32Array.from(
+      this.order.map((_, node) => node).filter((node) => this.ops[node].arity > 0));
+    Object.assign(this, {
+      inputs: source.inputs, targets: source.targets, parameters: source.parameters,
+      outputs: source.outputs,
+    });
+    this.reaches = this.reaching([this.root]);
+    this.following = new Map();
+  }
+
+  /** Which nodes a path leads from to one of `targets`. */
+  reaching(targets) {
+    const reaching = new Uint8Array(this.count);
+    for (const target of targets) reaching[target] = 1;
+    for (let node = this.count - 1; node >= 0; node--) {
+      if (!reaching[node]) continue;
+      for (const operand of this.operands(node)) reaching[operand] = 1;
+    }
+    return reaching;
+  }
+
+  operands(node) {
+    return [this.x[node], this.y[node]].slice(0, this.ops[node].arity);
+  }
+
+  /** The nodes that are computed from the one at `position`, in program order. */
+  dependents(position) {
+    const known = this.following.get(position);
+    if (known) return known;
+    const changed = new Uint8Array(this.count);
+    changed[position] = 1;
+    const nodes = this.computed.filter((node) => {
+      changed[node] |= this.operands(node).some((operand) => changed[operand]) ? 1 : 0;
+      return changed[node] && node > position;
+    });
+    this.following.set(position, nodes);
+    return nodes;
+  }
+}
+
+/** A program with room for its numbers. */
+class Replay {
+  constructor(program) {
+    this.program = program;
+    this.data = program.start.slice();
+    this.gradients = new Float64Array(program.count);
+    /** Nodes that keep a number whatever their operands say. */
+    this.clamps = new Map();
+  }
+
+  setParameters(parameters) {
+    this.program.parameters.forEach((node, place) => { this.data[node] = parameters[place]; });
+  }
+
+  forward(lane) {
+    const { program, data } = this;
+    program.inputs.forEach((node, place) => { data[node] = lane.inputs[place]; });
+    program.targets.forEach((node, place) => { data[node] = lane.targets[place]; });
+    this.compute(program.computed);
+    return data[program.root];
+  }
+
+  /** Computes these nodes, which stand in program order, and no others. */
+  compute(nodes) {
+    const { data, clamps } = this;
+    const { ops, x, y } = this.program;
+    for (let place = 0; place < nodes.length; place++) {
+      const node = nodes[place];
+      data[node] = clamps.size && clamps.has(node)
+        ? clamps.get(node) : ops[node].value(data[x[node]], data[y[node]]);
+    }
+  }
+
+  /** The gradient of the root with respect to every node; `carried` is what leaves start from. */
+  backward(seed = 1, carried = null) {
+    const { data, gradients, clamps } = this;
+    const { ops, x, y, root, parameters } = this.program;
+    gradients.fill(0);
+    if (carried) parameters.forEach((node, place) => { gradients[node] = carried[place]; });
+    gradients[root] = seed;
+    for (let node = root; node >= 0; node--) {
+      const op = ops[node];
+      if (op.arity === 0 || (clamps.size && clamps.has(node))) continue;
+      const parts = op.back(gradients[node], data[x[node]], data[y[node]], data[node]);
+      gradients[x[node]] += parts[0];
+      if (op.arity === 2) gradients[y[node]] += parts[1];
+    }
+    if (carried) parameters.forEach((node, place) => { carried[place] = gradients[node]; });
+  }
+
+  /** The derivative of a node with respect to each operand. */
+  slopes(node) {
+    const { x, y, ops } = this.program;
+    if (this.clamps.has(node)) return [0, 0].slice(0, ops[node].arity);
+    return ops[node].back(1, this.data[x[node]], this.data[y[node]], this.data[node])
+      .slice(0, ops[node].arity);
+  }
+}

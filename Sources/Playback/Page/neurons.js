@@ -1,0 +1,291 @@
+// Which neurons act, which are off, dead or without effect: the same rules as `graphgrad neurons`.
+
+/** The smallest, the largest and the mean of numbers. */
+class Extent {
+  constructor() { Object.assign(this, { low: Infinity, high: -Infinity, total: 0, count: 0 }); }
+
+  add(number) {
+    this.low = Number.isNaN(number) ? number : Math.min(this.low, number);
+    this.high = Number.isNaN(number) ? number : Math.max(this.high, number);
+    this.total += number;
+    this.count += 1;
+  }
+
+  get mean() { return this.low === this.high ? this.low + 0 : this.total / this.count; }
+}
+
+const Verdicts = {
+  order: [
+    "disconnected", "dead", "zero-effect", "constant", "silent", "blocked", "saturated", "active",
+  ],
+  words: {
+    disconnected: "◊ disconnected", dead: "× dead", "zero-effect": "ø zero effect",
+    constant: "≡ constant", silent: "○ off here", blocked: "■ blocked here",
+    saturated: "▬ saturated", active: "● active", zeroed: "○ set to 0",
+  },
+  first(findings) {
+    return Verdicts.order.find((verdict) => findings.includes(verdict)) ?? "active";
+  },
+  acts(verdict) { return ["constant", "saturated", "active", undefined].includes(verdict); },
+};
+
+/** What a neuron does in the example that was run last. */
+function observe(neuron, replay, isOpen) {
+  const { data, gradients } = replay;
+  const output = data[neuron.output];
+  const sum = data[neuron.preactivation];
+  const sumGradient = gradients[neuron.preactivation];
+  const isSteep = ["tanh", "sigmoid"].includes(neuron.activation);
+  const slope = isSteep ? Ops[neuron.activation].back(1, sum, 0, output)[0] : 1;
+  const without = sumGradient === 0
+    ? 0 : neuron.weights.filter(([, input]) => data[input] === 0).length;
+  return {
+    sum, output, gradient: gradients[neuron.output], sumGradient, isOpen,
+    isSaturated: Math.abs(slope) < 1e-3, withoutInput: without,
+    isFullyWithoutInput: without === neuron.weights.length,
+    isBlocked: output !== 0 && gradients[neuron.output] === 0 && !isOpen,
+  };
+}
+
+/** The nodes from which a path without a derivative of 0 leads to an output. */
+function openPaths(replay) {
+  const { program } = replay;
+  const open = new Uint8Array(program.count);
+  for (const output of program.outputs) open[output] = 1;
+  for (let node = program.count - 1; node >= 0; node--) {
+    if (!open[node] || program.ops[node].arity === 0) continue;
+    const operands = program.operands(node);
+    replay.slopes(node).forEach((slope, place) => { if (slope !== 0) open[operands[place]] = 1; });
+  }
+  return open;
+}
+
+/** What the neurons do in the lane that was run forward and backward last. */
+function observeAll(network, lane, replay) {
+  const neurons = network.judged.map((index) => network.neurons[lane.program][index]);
+  const isUnsure = neurons.some(
+    ({ output }) => replay.data[output] !== 0 && replay.gradients[output] === 0);
+  const open = isUnsure ? openPaths(replay) : null;
+  return neurons.map((neuron) => observe(
+    neuron, replay, open ? open[neuron.output] === 1 : replay.gradients[neuron.output] !== 0));
+}
+
+/** 0 for equal numbers and where both are nan. */
+function difference(original, changed) {
+  return original === changed || (Number.isNaN(original) && Number.isNaN(changed))
+    ? 0 : changed - original;
+}
+
+/** What changes in a lane when one value becomes 0; the replay is left as it was. */
+function removal(network, replay, position, before) {
+  const { data, program } = replay;
+  const nodes = program.dependents(position);
+  const kept = Array.from(nodes, (node) => data[node]);
+  const original = data[position];
+  data[position] = 0;
+  replay.compute(nodes);
+  let largest = 0;
+  const outputs = network.outputs(replay);
+  outputs.forEach((output, place) => {
+    const change = difference(before.outputs[place], output);
+    largest = Math.max(largest, Number.isNaN(change) ? Infinity : Math.abs(change));
+  });
+  const loss = difference(before.loss, data[program.root]);
+  data[position] = original;
+  nodes.forEach((node, place) => { data[node] = kept[place]; });
+  const isOther = largest > 0 && network.prediction(outputs) !== before.prediction;
+  return { outputs: largest, loss, isOther };
+}
+
+/** What is counted of a neuron over the examples. */
+class Measurement {
+  constructor() {
+    Object.assign(this, {
+      sum: new Extent(), output: new Extent(), silent: 0, blocked: 0, saturated: 0, open: 0,
+      withoutInput: 0, fullyWithoutInput: 0, driven: 0, effect: 0, lossChange: 0, otherClass: 0,
+    });
+  }
+
+  add(seen, change) {
+    this.sum.add(seen.sum);
+    this.output.add(seen.output);
+    this.silent += seen.output === 0 ? 1 : 0;
+    this.blocked += seen.isBlocked ? 1 : 0;
+    this.saturated += seen.isSaturated ? 1 : 0;
+    this.open += seen.output !== 0 && seen.isOpen ? 1 : 0;
+    this.withoutInput += seen.withoutInput > 0 ? 1 : 0;
+    this.fullyWithoutInput += seen.isFullyWithoutInput ? 1 : 0;
+    this.driven += seen.sumGradient !== 0 ? 1 : 0;
+    this.effect = Math.max(this.effect, change.outputs);
+    this.lossChange += change.loss;
+    this.otherClass += change.isOther ? 1 : 0;
+  }
+
+  get count() { return this.output.count; }
+  get fires() { return (this.count - this.silent) / this.count; }
+}
+
+const nothing = { outputs: 0, loss: 0, isOther: false };
+
+/** Judges all neurons over the training examples, with the parameters that were prepared. */
+function judge(network, deaths) {
+  const examples = network.sets.train;
+  const measurements = network.judged.map(() => new Measurement());
+  const totals = new Float64Array(network.parameters.length);
+  let loss = 0;
+  for (const example of examples) {
+    const lane = network.lane(example);
+    const replay = network.forward(lane);
+    replay.backward(1, totals);
+    const outputs = network.outputs(replay);
+    const before = {
+      outputs, loss: replay.data[replay.program.root], prediction: network.prediction(outputs),
+    };
+    loss += before.loss;
+    observeAll(network, lane, replay).forEach((seen, place) => {
+      const position = network.neurons[lane.program][network.judged[place]].output;
+      const change = seen.output === 0 ? nothing : removal(network, replay, position, before);
+      measurements[place].add(seen, change);
+    });
+  }
+  const facts = new Facts(network, totals.map((total) => total / examples.length));
+  return {
+    loss: loss / examples.length,
+    neurons: network.judged.map((index, place) => {
+      const neuron = network.neurons[0][index];
+      const findings = facts.findings(neuron, measurements[place]);
+      const verdict = Verdicts.first(findings);
+      const judged = {
+        neuron, findings, verdict, numbers: measurements[place],
+        death: deaths?.[place], zeroWeights: facts.zeroWeights(neuron),
+        reaches: facts.reaching[neuron.output] === 1,
+      };
+      judged.reason = Reasons.overSet(judged);
+      return judged;
+    }),
+  };
+}
+
+/** A neuron in the example that was run last: what holds here comes in beside what always holds. */
+function read(judged, seen) {
+  const local = ["silent", "blocked", "saturated", "zero-gradient-by-input"];
+  const here = [seen.output === 0, seen.isBlocked, seen.isSaturated, seen.withoutInput > 0];
+  const findings = judged.findings.filter((finding) => !local.includes(finding))
+    .concat(local.filter((_, place) => here[place]));
+  const verdict = Verdicts.first(findings);
+  return { verdict, findings, reason: Reasons.here(judged, verdict, seen) ?? judged.reason };
+}
+
+/** What follows of a neuron from its measurement and its place in the program. */
+class Facts {
+  constructor(network, gradients) {
+    const [program] = network.programs;
+    this.network = network;
+    this.place = new Map(program.parameters.map((node, place) => [node, place]));
+    this.gradients = gradients;
+    this.outgoing = outgoingWeights(network);
+    this.reaching = program.reaching(program.outputs);
+    this.intervals = intervals(network);
+  }
+
+  /** How many outgoing weights are all exactly 0; null if one is not, or there is another use. */
+  zeroWeights(neuron) {
+    const weights = this.outgoing.get(neuron.output);
+    if (!weights) return null;
+    return weights.every((node) => this.network.parameters[this.place.get(node)] === 0)
+      ? weights.length : null;
+  }
+
+  norm(neuron) {
+    const own = neuron.weights.map(([parameter]) => parameter).concat(neuron.biases)
+      .filter((node) => this.place.has(node)).map((node) => this.gradients[this.place.get(node)]);
+    return own.some(Number.isNaN) ? NaN : Math.max(0, ...own.map(Math.abs));
+  }
+
+  findings(neuron, numbers) {
+    const { count } = numbers;
+    const disconnected = !this.reaching[neuron.output] || this.zeroWeights(neuron) !== null;
+    const dead = numbers.silent === count;
+    const withoutInput = neuron.biases.length === 0 && numbers.driven > 0
+      && numbers.fullyWithoutInput === numbers.driven;
+    const { high } = this.intervals[neuron.preactivation];
+    const holds = {
+      disconnected, dead,
+      "cannot-fire": neuron.activation === "relu" && high <= 0,
+      "zero-effect": numbers.effect === 0,
+      cancelled: numbers.effect === 0 && !disconnected && numbers.open > 0,
+      constant: !dead && count > 1 && numbers.output.low === numbers.output.high,
+      blocked: numbers.blocked === count, saturated: numbers.saturated === count,
+      "not-learning": this.norm(neuron) === 0 && !withoutInput,
+      "zero-gradient-by-input": numbers.withoutInput === count,
+    };
+    numbers.gradientNorm = this.norm(neuron);
+    return Object.keys(holds).filter((finding) => holds[finding]);
+  }
+}
+
+/** The weights that multiply each neuron's output; none where it is also used in another way. */
+function outgoingWeights(network) {
+  const [program] = network.programs;
+  const weights = new Map(network.neurons[0].map((neuron) => [neuron.output, []]));
+  for (const neuron of network.neurons[0]) {
+    for (const [parameter, input] of neuron.weights) weights.get(input)?.push(parameter);
+  }
+  const uses = new Int32Array(program.count);
+  for (let node = 0; node < program.count; node++) {
+    for (const operand of program.operands(node)) uses[operand] += 1;
+  }
+  for (const [output, own] of weights) {
+    if (uses[output] > own.length || program.outputs.includes(output)) weights.delete(output);
+  }
+  return weights;
+}
+
+/** Between which numbers every value lies, whatever the inputs between the smallest and largest. */
+function intervals(network) {
+  const [program] = network.programs;
+  const unknown = { low: -Infinity, high: Infinity };
+  const found = Array.from(program.start, (number) => ({ low: number, high: number }));
+  program.parameters.forEach((node, place) => {
+    found[node] = { low: network.parameters[place], high: network.parameters[place] };
+  });
+  program.inputs.forEach((node, place) => {
+    const extent = new Extent();
+    for (const example of network.sets.train) extent.add(example.inputs[place]);
+    found[node] = extent;
+  });
+  for (const node of program.targets) found[node] = unknown;
+  for (const node of program.computed) {
+    const [x, y] = program.operands(node).map((operand) => found[operand]);
+    const { low, high } = interval(program.operations[node], x, y);
+    found[node] = low <= high ? { low, high } : unknown;
+  }
+  return found;
+}
+
+/** Sums, products and functions that never fall; everything else may be any number. */
+function interval(operation, x, y) {
+  const { value } = Ops[operation];
+  const isUnknown = (range) => range && range.low === -Infinity && range.high === Infinity;
+  if (isUnknown(x) || isUnknown(y)) return {};
+  switch (operation) {
+    case "add": return { low: x.low + y.low, high: x.high + y.high };
+    case "subtract": return { low: x.low - y.high, high: x.high - y.low };
+    case "negate": return { low: -x.high, high: -x.low };
+    case "multiply": {
+      const products = [x.low * y.low, x.low * y.high, x.high * y.low, x.high * y.high];
+      return { low: Math.min(...products), high: Math.max(...products) };
+    }
+    case "relu":
+    case "leakyRelu": return { low: value(x.low), high: value(x.high) };
+    case "exp":
+    case "tanh":
+    case "sigmoid":
+    case "softplus": {
+      const [low, high] = [value(x.low), value(x.high)];
+      const room = 2e-15;
+      return { low: low - Math.abs(low) * room, high: high + Math.abs(high) * room };
+    }
+    default: return {};
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import GraphGradKit
+
+struct Page: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a page to step through a recorded run: one HTML file that needs no network.",
+    discussion: """
+      Play training forwards and backwards, look inside each step, choose or type an example, see \
+      which neurons act and since when others are dead, set a neuron to 0 or change a weight and \
+      see what changes. The page replays the recorded program itself, in double precision.
+
+        graphgrad page Output/yinyang/run.gradrec -o Output/yinyang.html
+      """)
+
+  @Argument(help: "A recording (.gradrec).")
+  var recording: String
+
+  @Option(name: [.customShort("o"), .long], help: "The page; - for standard output.")
+  var output: String
+
+  func run() throws {
+    let source = try RecordingSource.read(recording)
+    let page: PlayerPage
+    do { page = try PlayerPage(source) } catch let error as DrawingError {
+      throw Failure.failed("error: \(error.words)")
+    } catch let error as RecordingError {
+      throw Failure.wrongInput(error.message(recording))
+    }
+    try Output.write(page.html, to: output)
+  }
+}
