@@ -106,6 +106,7 @@ let package = Package(
     tests("Graphviz"),
     tests("Diagrams", ["GraphModel"]),
     tests("GraphGradKit"),
+    tests("Playback", ["GraphGradKit"]),
     .testTarget(name: "CommandTests", dependencies: ["graphgrad"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
