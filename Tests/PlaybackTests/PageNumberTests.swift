@@ -34,8 +34,9 @@ struct PageNumberTests {
           of: trainer.split.train[example], step.state.parameters)
         let texts = try ["data", "gradients"].map { list in
           Self.numbers(
-            try browser.evaluate("Array.from(app.now.replay.program.order, "
-              + "(node) => app.now.replay.\(list)[node]).join()"))
+            try browser.evaluate(
+              "Array.from(app.now.replay.program.order, "
+                + "(node) => app.now.replay.\(list)[node]).join()"))
         }
         #expect(texts.allSatisfy { $0.count == graph.nodes.count })
         var terms = [Double](repeating: 0, count: graph.nodes.count)

@@ -249,6 +249,7 @@ class App {
   goInside(inner) {
     const { stops } = this.now.inner;
     this.change({ inner: Math.max(-1, Math.min(stops.length - 1, inner)) });
+    this.stage.follow();
   }
 
   select(neuron, isBroughtIntoView = false) {
@@ -391,7 +392,10 @@ class Controls {
       if (set) app.chooseExample(set, Number(event.target.value) - 1);
     });
     for (const tab of document.querySelectorAll('[role="tab"]')) {
-      tab.addEventListener("click", () => app.change({ tab: tab.id.replace("tab-", "") }));
+      tab.addEventListener("click", () => {
+        app.change({ tab: tab.id.replace("tab-", "") });
+        element("panels").scrollIntoView({ block: "nearest" });
+      });
       tab.addEventListener("keydown", (event) => this.moveTab(event, tab));
     }
   }

@@ -30,6 +30,10 @@ const Ops = (() => {
     return Math.sign(x) * (1 - rest);
   };
 
+  /** As the C library has it: 1 to any power is 1, and so is −1 to an infinite one. */
+  const pow = (x, y) => (
+    x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : Math.pow(x, y));
+
   const normal = (x) => 0.5 * (1 + erf(x * root2));
   const geluSlope = (x) => normal(x) + x * Math.exp(-0.5 * x * x) * Math.sqrt(0.5 / Math.PI);
   const share = (g, first, tie) => (tie ? [0.5 * g, 0.5 * g] : first ? [g, 0] : [0, g]);
@@ -43,14 +47,14 @@ const Ops = (() => {
     subtract: { arity: 2, symbol: "−", value: (x, y) => x - y, back: (g) => [g, -g] },
     multiply: { arity: 2, symbol: "×", value: (x, y) => x * y, back: (g, x, y) => [y * g, x * g] },
     divide: {
-      arity: 2, symbol: "÷", value: (x, y) => x * Math.pow(y, -1),
-      back: (g, x, y) => [Math.pow(y, -1) * g, -Math.pow(y, -2) * (x * g)],
+      arity: 2, symbol: "÷", value: (x, y) => x * pow(y, -1),
+      back: (g, x, y) => [pow(y, -1) * g, -pow(y, -2) * (x * g)],
     },
     negate: { arity: 1, symbol: "−", value: (x) => -x, back: (g) => [-g, 0] },
     power: {
-      arity: 2, symbol: "^", value: (x, y) => Math.pow(x, y),
+      arity: 2, symbol: "^", value: (x, y) => pow(x, y),
       back: (g, x, y, out) => [
-        (y === 0 ? 0 : y * Math.pow(x, y - 1)) * g,
+        (y === 0 ? 0 : y * pow(x, y - 1)) * g,
         (x === 0 && y >= 0 ? 0 : out * Math.log(x)) * g,
       ],
     },

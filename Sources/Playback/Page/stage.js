@@ -25,7 +25,7 @@ class Stage {
   rest() {
     const { clientWidth: width, clientHeight: height } = this.viewport;
     const fit = Math.min(width / this.size.width, height / this.size.height);
-    const scale = Math.min(1.3, Math.max(fit, Math.min(0.8, Math.max(0.55, width / 1000))));
+    const scale = Math.min(1.3, Math.max(fit, Math.min(0.8, Math.max(0.7, width / 1000))));
     const free = (room, size) => Math.max(4, (room - size * scale) / 2);
     this.move({
       x: free(width, this.size.width), y: free(height, this.size.height), scale,
@@ -69,6 +69,21 @@ class Stage {
     this.move({
       x: frame.width / 2 - (middle[0] - this.place.x) * factor,
       y: frame.height / 2 - (middle[1] - this.place.y) * factor, scale,
+    });
+  }
+
+  /** Moves the drawing if what is computed now is outside of what can be seen. */
+  follow() {
+    const active = this.view.svg.querySelector("g.node.now");
+    if (!active) return;
+    const [box, frame] = [active, this.viewport].map((element) => element.getBoundingClientRect());
+    const isSeen = box.left >= frame.left && box.right <= frame.right && box.top >= frame.top
+      && box.bottom <= frame.bottom;
+    if (isSeen) return;
+    this.move({
+      ...this.place,
+      x: this.place.x + frame.left + frame.width / 2 - (box.left + box.width / 2),
+      y: this.place.y + frame.top + frame.height / 2 - (box.top + box.height / 2),
     });
   }
 
