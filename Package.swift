@@ -106,6 +106,9 @@ let package = Package(
     tests("Graphviz"),
     tests("Diagrams", ["GraphModel"]),
     tests("GraphGradKit"),
+    tests(
+      "Recordings",
+      ["Activity", "Autograd", "Datasets", "Experiments", "NeuralNetworks", "Randomness"]),
     tests("Playback", ["GraphGradKit"]),
     .testTarget(name: "CommandTests", dependencies: ["graphgrad"], swiftSettings: settings),
   ],

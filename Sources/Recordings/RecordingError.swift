@@ -32,4 +32,10 @@ public struct RecordingDamage: Error, Equatable, Sendable {
   public let offset: Int
   /// What kind of damage.
   public let kind: Kind
+
+  /// Damage of a block.
+  public init(offset: Int, kind: Kind) {
+    self.offset = offset
+    self.kind = kind
+  }
 }

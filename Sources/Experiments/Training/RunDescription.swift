@@ -1,3 +1,4 @@
+internal import Activity
 public import Autograd
 public import Datasets
 public import NeuralNetworks
@@ -40,6 +41,10 @@ extension RunDescription {
   /// What does not fit together, in words; `nil` if everything does.
   var mistake: String? {
     guard let first = programs.first, !split.train.isEmpty else { return "no program or example" }
+    if experiment.steps < 0 || experiment.validateEvery < 1 { return "a number of steps below 0" }
+    if let optimizer = experiment.optimizer, optimizer.betas.count != 2 {
+      return "an optimizer without its two betas"
+    }
     let wanted = loss == .crossEntropy ? classNames.count : 1
     if programs.count != wanted { return "\(programs.count) programs instead of \(wanted)" }
     let targets = loss == .crossEntropy ? 0 : layers.last ?? 0
@@ -54,6 +59,8 @@ extension RunDescription {
     if let penalty, penalty.parameters.count != first.parameters.count {
       return "a penalty over other parameters"
     }
+    let neurons = programs.map { $0.neurons().map(\.name) }
+    if neurons.contains(where: { $0 != neurons[0] }) { return "programs of other neurons" }
     let examples = split.train + split.validation + split.test
     return examples.allSatisfy(fits) ? nil : "an example that does not fit the network"
   }

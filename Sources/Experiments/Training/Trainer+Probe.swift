@@ -18,7 +18,7 @@ extension Trainer {
   public func probe(_ subject: ViewDescription.Subject) throws(ExperimentError) -> Probe {
     switch subject {
     case .example(let number):
-      guard number <= split.train.count else {
+      guard (1...split.train.count).contains(number) else {
         throw experiment.wrong("view.example", "\(number)", "at most \(split.train.count)")
       }
       return Probe(example: split.train[number - 1], isPredicted: false)
