@@ -13,4 +13,10 @@ public struct Caption: Sendable, Equatable {
     self.detail = detail
     self.widestDetail = widestDetail ?? detail
   }
+
+  /// Says that what is drawn are changes since a step.
+  public mutating func compare(to step: Int) {
+    detail += " · changes since step \(step)"
+    widestDetail += " · changes since step \(step)"
+  }
 }

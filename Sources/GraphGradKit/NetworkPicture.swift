@@ -9,6 +9,21 @@ public enum NetworkPicture: Sendable {
   /// One node a neuron.
   case neurons(NeuronGraph)
 
+  /// The same picture with changes in place of numbers.
+  ///
+  /// - Parameters:
+  ///   - earlier: the same view of the same network at another moment.
+  ///   - words: when that was, such as `step 36`.
+  public func changes(from earlier: NetworkPicture, named words: String) -> NetworkPicture {
+    switch (self, earlier) {
+    case (.values(let graph, let foldsSums), .values(let before, _)):
+      .values(graph.changes(from: before, named: words), foldsSums: foldsSums)
+    case (.neurons(let network), .neurons(let before)):
+      .neurons(network.changes(from: before, named: words))
+    default: preconditionFailure("two different views cannot be compared")
+    }
+  }
+
   /// Lays the picture out.
   ///
   /// - Throws: ``DrawingError``.

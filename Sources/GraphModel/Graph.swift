@@ -12,6 +12,8 @@ public struct Graph: Codable, Sendable, Equatable {
   public var root: Int
   /// In a part of a graph, the name of the value that the gradients are those of.
   public var gradientsOf: String?
+  /// When the numbers are changes since then, such as `step 36`; `nil` for plain numbers.
+  public var comparedTo: String?
   /// What is said of the neurons in it, by the path of their scope, such as `layer1/neuron3`.
   public var neurons: [String: Statement]?
   /// The values, operands before what uses them; a node's id is its place here.
@@ -23,6 +25,8 @@ public struct Graph: Codable, Sendable, Equatable {
     public var verdict: Verdict
     /// In a sentence.
     public var reason: String
+    /// What happened to it, where two moments are compared.
+    public var fate: Fate?
 
     /// A verdict and why.
     public init(verdict: Verdict, reason: String) {

@@ -27,6 +27,10 @@ public struct Node: Codable, Sendable, Equatable {
   public var data: Double
   /// The derivative of the root with respect to it; a constant has none.
   public var gradient: Double?
+  /// Where two moments are compared, what ``data`` was and is; ``data`` itself is the difference.
+  public var dataChange: Change?
+  /// The same of ``gradient``.
+  public var gradientChange: Change?
 
   /// A node; `operands` and `derivatives` go together.
   public init(

@@ -34,6 +34,11 @@ public enum NumberFormat {
     return "\(text[..<mark])e\(exponent)".replacingOccurrences(of: "-", with: "−")
   }
 
+  /// A change with its sign: `+0.0123`, `−0.0400`; exactly `0` for none.
+  public static func signed(_ number: Double) -> String {
+    number > 0 ? "+\(text(for: number))" : text(for: number)
+  }
+
   /// The number in about three digits, where there is little room: `0.52`, `−12.3`, `1.2e−9`.
   public static func short(_ number: Double) -> String {
     if number == 0 || !number.isFinite { return text(for: number) }

@@ -37,10 +37,14 @@ extension NeuronDiagram {
 
   private func writeLegend(_ canvas: inout Canvas) {
     let what = isOverData ? "mean of weight × input" : "weight × input"
+    let (plus, minus, none) =
+      isComparison
+      ? ("adds more than at \(network.comparedTo ?? "")", "adds less", "adds the same")
+      : ("adds (\(what) above 0)", "subtracts", "adds exactly 0")
     let entries: [(name: String, color: Color, width: Double, words: String, room: Double)] = [
-      ("edge plus", theme.positive, 3, "adds (\(what) above 0)", isOverData ? 196 : 150),
-      ("edge minus", theme.negative, 3, "subtracts", 60),
-      ("edge none", theme.offEdge, 1, "adds exactly 0", 84),
+      ("edge plus", theme.positive, 3, plus, isOverData ? 196 : 150),
+      ("edge minus", theme.negative, 3, minus, 60),
+      ("edge none", theme.offEdge, 1, none, 84),
     ]
     var x = 0.0
     let y = 53.0
@@ -59,8 +63,10 @@ extension NeuronDiagram {
       x += entry.room + 46
     }
     canvas.text(
-      "thicker: more · dashed box: no effect" + (isOverData ? " on any example" : " here")
-        + " · bar: share of examples in which it fires",
+      isComparison
+        ? "Δ: change · dashed box: same output · ±: its sign changed"
+        : "thicker: more · dashed box: no effect" + (isOverData ? " on any example" : " here")
+          + " · bar: share of examples in which it fires",
       x: x, y: y, width: 460, smallStyle)
   }
 }

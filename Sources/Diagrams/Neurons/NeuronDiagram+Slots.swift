@@ -43,7 +43,7 @@ extension NeuronDiagram {
     var lines: [Part.Line] = []
     for row in text.rows {
       lines.append(Part.Line(kind: "k", side: .left))
-      let isGradient = row.key == "grad" || row.key.hasPrefix("∂")
+      let isGradient = row.key == "grad" || row.key.contains("∂")
       let kind = isGradient ? "g end" : "d end"
       lines.append(Part.Line(kind: kind, slot: slots.take(), side: .right))
     }
@@ -88,6 +88,9 @@ extension NeuronDiagram {
   private var description: String {
     let judged = network.nodes.filter { $0.verdict != nil }
     let off = judged.filter { !NeuronStyle.isActing($0) }.count
+    if isComparison {
+      return "\(caption.title); \(detail); what changed since \(network.comparedTo ?? "")"
+    }
     return [
       caption.title, detail, "network of \(judged.count) neurons",
       isOverData ? "\(off) without effect on any example" : "\(off) without effect here",

@@ -12,10 +12,12 @@ struct NeuronDiagram: DiagramContent {
 
   var size: Int { network.nodes.count + network.edges.count }
   var boxCount: Int { network.nodes.count }
+  var isComparison: Bool { network.comparedTo != nil }
   var isOverData: Bool { network.exampleCount != nil }
 
   var detail: String {
-    guard let origin = network.nodes.first(where: { !$0.output.value.isFinite }) else {
+    guard !isComparison, let origin = network.nodes.first(where: { !$0.output.value.isFinite })
+    else {
       return caption.detail
     }
     let words = "not finite: \(origin.name) = \(NumberFormat.text(for: origin.output.value))"

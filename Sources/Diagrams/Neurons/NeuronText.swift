@@ -21,20 +21,25 @@ struct NeuronText {
     heading = Escaping.shortened(Wording.spaced(node.label), to: hasVerdict ? 10 : 14)
     corner = Self.corner(node)
     fires = node.fires
-    rows = isOverData ? Self.rowsOverData(node) : Self.rows(node)
+    rows =
+      node.changes != nil
+      ? Self.rowsOfChanges(node) : isOverData ? Self.rowsOverData(node) : Self.rows(node)
   }
 
   /// The numbers of a box in one line, in few digits: `z −0.51 · h 0 · ∂L/∂z 0`.
   static func compact(_ node: NeuronNode, isOverData: Bool) -> String {
+    let isChange = node.changes != nil
+    let mark = isChange ? "Δ" : ""
     func text(_ numbers: NeuronNode.Numbers) -> String {
-      isOverData ? range(numbers) : NumberFormat.short(numbers.value)
+      if isChange { return (numbers.value > 0 ? "+" : "") + NumberFormat.short(numbers.value) }
+      return isOverData ? range(numbers) : NumberFormat.short(numbers.value)
     }
-    var parts = ["\(node.kind == .output ? "z" : "value") \(text(node.output))"]
+    var parts = ["\(mark)\(node.kind == .output ? "z" : "value") \(text(node.output))"]
     if node.activation != nil, let sum = node.preactivation {
-      parts = ["z \(text(sum))", "h \(text(node.output))"]
+      parts = ["\(mark)z \(text(sum))", "\(mark)h \(text(node.output))"]
     }
     if let gradient = node.preactivationGradient, node.activation != nil || isOverData == false {
-      parts.append("∂L/∂z \(text(gradient))")
+      parts.append("\(mark)∂L/∂z \(text(gradient))")
     }
     return parts.joined(separator: " · ")
   }
@@ -48,6 +53,10 @@ struct NeuronText {
   }
 
   private static func corner(_ node: NeuronNode) -> String {
+    if let changes = node.changes {
+      if let fate = changes.fate { return word(fate) }
+      if changes.output.isFlip { return "± sign" }
+    }
     if let verdict = node.verdict { return word(verdict) }
     switch node.kind {
     case .input: return "input"
@@ -68,6 +77,23 @@ struct NeuronText {
     case .blocked: "■ blocked here"
     case .saturated: "▬ saturated"
     case .active: "● active"
+    }
+  }
+
+  /// What happened to a neuron, in the room of a verdict.
+  static func word(_ fate: Fate) -> String {
+    switch fate {
+    case .newlyDead: "× newly dead"
+    case .revived: "▲ came back"
+    }
+  }
+
+  /// The same rows as those of plain numbers, so that boxes stay as they are.
+  private static func rowsOfChanges(_ node: NeuronNode) -> [Row] {
+    rows(node).map { row in
+      Row(
+        key: "Δ\(row.key)",
+        text: row.text.hasPrefix("−") || row.text == "0" ? row.text : "+\(row.text)")
     }
   }
 

@@ -7,6 +7,7 @@ enum NeuronWording {
     if node.label != node.name.split(separator: "/").last.map(String.init) {
       parts[0] += " (\(node.label))"
     }
+    if let changes = node.changes { return (parts + words(changes, node)).joined(separator: "; ") }
     if let reason = node.reason { parts.append(reason) }
     if let sum = node.preactivation, node.activation != nil {
       parts.append("pre-activation \(numbers(sum, isOverData))")
@@ -25,9 +26,24 @@ enum NeuronWording {
     return parts.joined(separator: "; ")
   }
 
+  private static func words(_ changes: NeuronNode.Changes, _ node: NeuronNode) -> [String] {
+    let all: [(String, Change?)] = [
+      ("pre-activation", node.activation == nil ? nil : changes.preactivation),
+      (node.activation ?? "value", changes.output),
+      ("gradient", node.kind == .loss ? nil : changes.gradient),
+      (
+        "gradient of the pre-activation",
+        node.activation == nil ? nil : changes.preactivationGradient
+      ),
+    ]
+    return (changes.fate.map { [NeuronText.word($0)] } ?? [])
+      + all.compactMap { name, change in change.map { "\(name) \(Wording.words($0))" } }
+  }
+
   static func title(of edge: NeuronEdge, in network: NeuronGraph) -> String {
     let (source, target) = (network.nodes[edge.source], network.nodes[edge.target])
     let names = "\(source.name) → \(target.name)"
+    if let change = edge.change { return "\(names): what it adds \(Wording.words(change))" }
     let contribution = NumberFormat.exact(edge.contribution)
     guard let weight = edge.weight else { return "\(names): \(contribution)" }
     if network.exampleCount != nil {

@@ -11,6 +11,15 @@ struct BoxText {
   let corner: String
   let data: String
   let gradient: String
+  /// What stands before the numbers.
+  let dataKey: String
+  let gradientKey: String
+
+  /// A change has its sign, and `±` before it where the sign of the number itself changed.
+  static func number(_ number: Double, isChange: Bool, isFlip: Bool) -> String {
+    guard isChange else { return NumberFormat.text(for: number) }
+    return "\(isFlip ? "± " : "")\(NumberFormat.signed(number))"
+  }
 
   init(_ box: Box, _ node: Node) {
     let operation = box.operation
@@ -22,7 +31,15 @@ struct BoxText {
       let isShort = !box.formula.isEmpty && box.formula.count <= Self.formulaLimit
       corner = box.isNamed && box.heading != box.formula ? (isShort ? box.formula : operation) : ""
     }
-    data = NumberFormat.text(for: node.data)
-    gradient = node.gradient.map(NumberFormat.text) ?? "—"
+    let isFlip = node.dataChange?.isFlip ?? false
+    data = Self.number(node.data, isChange: node.dataChange != nil, isFlip: isFlip)
+    gradient =
+      node.gradient.map {
+        Self.number(
+          $0, isChange: node.dataChange != nil, isFlip: node.gradientChange?.isFlip ?? false)
+      } ?? "—"
+    let mark = node.dataChange == nil ? "" : "Δ"
+    dataKey = "\(mark)data"
+    gradientKey = "\(mark)grad"
   }
 }

@@ -5,6 +5,7 @@ struct LegendEntry {
   enum Sign {
     case box(Theme.Style, dashed: Bool)
     case line(Color)
+    case words(String)
   }
 
   let sign: Sign
@@ -14,6 +15,7 @@ struct LegendEntry {
 extension ScalarDiagram {
   /// The signs that occur in this kind of drawing, in a fixed order. The same in every frame.
   var legend: [LegendEntry] {
+    if isComparison { return comparisonLegend }
     let roles = Set(view.boxes.map(\.role))
     var entries: [LegendEntry] = []
     if roles.contains(.input) {
@@ -32,6 +34,17 @@ extension ScalarDiagram {
       entries.append(LegendEntry(sign: .line(theme.offEdge), words: "passes no gradient back"))
     }
     return entries
+  }
+
+  private var comparisonLegend: [LegendEntry] {
+    let styles = ["p3", "n3"].compactMap(theme.shade)
+    return [
+      LegendEntry(
+        sign: .box(styles[0], dashed: false), words: "greater than at \(graph.comparedTo ?? "")"),
+      LegendEntry(sign: .box(styles[1], dashed: false), words: "smaller"),
+      LegendEntry(sign: .box(theme.intermediate, dashed: true), words: "unchanged to the bit"),
+      LegendEntry(sign: .words("±"), words: "its sign changed"),
+    ]
   }
 
   private var rootWords: String {
@@ -71,6 +84,7 @@ extension ScalarDiagram {
 
   private func swatch(_ sign: LegendEntry.Sign) -> String {
     switch sign {
+    case .words(let words): return HTMLLabel.text(words, theme.ink, isBold: true)
     case .line(let color): return HTMLLabel.text("– – –", color, isBold: true)
     case .box(let style, let dashed):
       let blank = HTMLLabel.cell("", "width=\"16\" height=\"9\" fixedsize=\"true\"")

@@ -10,7 +10,7 @@ extension ScalarDiagram {
       HTMLLabel.cell(HTMLLabel.text(text.heading, theme.ink, isBold: true))
         + HTMLLabel.cell(
           HTMLLabel.text(text.corner, theme.faint, size: cornerSize), "align=\"right\""),
-      row("data", text.data), row("grad", text.gradient),
+      row(text.dataKey, text.data), row(text.gradientKey, text.gradient),
     ])
   }
 

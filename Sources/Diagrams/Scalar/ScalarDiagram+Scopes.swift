@@ -9,6 +9,7 @@ extension ScalarDiagram {
   func label(of scope: ScopeTree) -> String {
     let name = Wording.spaced(scope.path.last ?? "")
     if let statement = statement(of: scope) {
+      if let fate = statement.fate { return "\(name) · \(NeuronText.word(fate))" }
       return "\(name) · \(NeuronText.word(statement.verdict))"
     }
     return name.isEmpty ? "scope" : name

@@ -42,12 +42,12 @@ extension ScalarDiagram {
 
   /// The changing texts of the drawing, escaped, in the order of ``parts``.
   var slotTexts: [String] {
-    let origin = graph.firstNonFinite?.id
+    let origin = isComparison ? nil : graph.firstNonFinite?.id
     var texts = [Escaping.markup(detail), Escaping.markup(description)]
     for scope in scopes.all.dropFirst() {
       texts += ["cluster", Escaping.markup(title(of: scope)), Escaping.markup(label(of: scope))]
     }
-    let withoutInput = graph.parametersWithoutInput
+    let withoutInput = isComparison ? [] : graph.parametersWithoutInput
     for box in view.boxes {
       let text = BoxText(box, node(box))
       texts.append(State.classes(of: node(box), firstNonFinite: origin).joined(separator: " "))
@@ -66,6 +66,9 @@ extension ScalarDiagram {
 
   /// What a drawing says to someone who does not see it.
   private var description: String {
+    if isComparison {
+      return "\(caption.title); \(detail); what changed since \(graph.comparedTo ?? "")"
+    }
     let root = graph.nodes[graph.root]
     let zeros = view.boxes.filter { graph.nodes[$0.id].data == 0 }.count
     return [

@@ -11,12 +11,20 @@ extension ScalarDiagram {
       StyleRule(".input path", body: theme.box(theme.input, tone)),
       StyleRule(".parameter path", body: theme.box(theme.parameter, tone)),
       StyleRule(".root path", body: theme.box(theme.root, tone) + wide),
+    ] + (isComparison ? shades(tone) : []) + [
       StyleRule(".nonfinite path", body: theme.box(theme.alarm, tone) + wide),
       StyleRule(".edge path", body: "fill:none;stroke:\(theme.edge[keyPath: tone])"),
       StyleRule(".edge polygon", body: line(theme.edge, tone)),
       StyleRule(".off path", body: "stroke:\(theme.offEdge[keyPath: tone])"),
       StyleRule(".off polygon", body: line(theme.offEdge, tone)),
     ] + (isLight ? shapes : [])
+  }
+
+  /// In comparisons a box is coloured by its change.
+  private func shades(_ tone: KeyPath<Color, String>) -> [StyleRule] {
+    Theme.shadeNames.compactMap { name in
+      theme.shade(name).map { StyleRule(".node.\(name) path", body: theme.box($0, tone)) }
+    }
   }
 
   private func line(_ color: Color, _ tone: KeyPath<Color, String>) -> String {

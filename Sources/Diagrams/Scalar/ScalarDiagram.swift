@@ -11,12 +11,15 @@ struct ScalarDiagram: DiagramContent {
   var size: Int { view.layoutSize }
   var boxCount: Int { view.boxCount }
 
+  /// Whether the numbers are changes since another moment.
+  var isComparison: Bool { graph.comparedTo != nil }
+
   func id(of box: Box) -> String { "\(prefix)_n\(box.id)" }
   func id(ofLink index: Int, into box: Box) -> String { "\(prefix)_e\(box.id)_\(index)" }
 
   /// The caption's second line, which also names the first value that is not finite.
   var detail: String {
-    guard let origin = graph.firstNonFinite else { return caption.detail }
+    guard !isComparison, let origin = graph.firstNonFinite else { return caption.detail }
     let name = Wording.scope(origin.scope + [origin.name ?? origin.operation])
     let words = "first value that is not finite: \(name) = \(NumberFormat.text(for: origin.data))"
     return caption.detail.isEmpty ? words : "\(caption.detail) · \(words)"
@@ -24,7 +27,7 @@ struct ScalarDiagram: DiagramContent {
 
   /// The width of a box's outline, in points.
   func outlineWidth(of node: Node) -> Int {
-    if node.id == graph.firstNonFinite?.id { return 4 }
+    if !isComparison, node.id == graph.firstNonFinite?.id { return 4 }
     return node.role == .root || !node.data.isFinite ? 2 : 1
   }
 
@@ -32,7 +35,11 @@ struct ScalarDiagram: DiagramContent {
 
   /// How a box of this role is filled and outlined.
   func style(of node: Node) -> Theme.Style {
-    node.data.isFinite ? style(ofRole: node.role) : theme.alarm
+    if !node.data.isFinite { return theme.alarm }
+    if isComparison, let shade = Shade.name(of: node.data), let style = theme.shade(shade) {
+      return style
+    }
+    return style(ofRole: node.role)
   }
 
   func style(ofRole role: Node.Role) -> Theme.Style {

@@ -9,6 +9,10 @@ enum State {
     if node.gradient == 0 { classes.append("nograd") }
     if !node.data.isFinite || !(node.gradient ?? 0).isFinite { classes.append("nonfinite") }
     if node.id == firstNonFinite { classes.append("origin") }
+    if let change = node.dataChange {
+      classes += ["change"] + [Shade.name(of: node.data)].compactMap(\.self)
+      if change.isFlip { classes.append("flip") }
+    }
     return classes
   }
 

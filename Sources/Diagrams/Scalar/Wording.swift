@@ -6,11 +6,24 @@ enum Wording {
     let node = graph.nodes[box.id]
     var parts = [box.heading.isEmpty ? node.operation : box.heading]
     if !node.scope.isEmpty { parts[0] = "\(scope(node.scope)) · \(parts[0])" }
+    if let change = node.dataChange {
+      parts.append("\(role(node)), data \(words(change))")
+      if let change = node.gradientChange { parts.append("gradient \(words(change))") }
+      return parts.joined(separator: ", ")
+    }
     parts.append("\(role(node)), data \(NumberFormat.exact(node.data))")
     if let gradient = node.gradient { parts.append("gradient \(NumberFormat.exact(gradient))") }
     if node.data == 0 { parts.append("exactly zero") }
     if node.id == graph.firstNonFinite?.id { parts.append("the first value that is not finite") }
     return parts.joined(separator: ", ")
+  }
+
+  /// `was −0.01, is 0.02, changed by 0.03, and with it its sign`.
+  static func words(_ change: Change) -> String {
+    let numbers = [change.was, change.now, change.difference].map(NumberFormat.exact)
+    if change.difference == 0 { return "\(numbers[1]), unchanged" }
+    return "was \(numbers[0]), is \(numbers[1]), changed by \(numbers[2])"
+      + (change.isFlip ? ", and with it its sign" : "")
   }
 
   /// Of a parameter with a gradient of 0 for no fault of its own.

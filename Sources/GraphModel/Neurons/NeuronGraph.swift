@@ -9,6 +9,8 @@ public struct NeuronGraph: Codable, Sendable, Equatable {
   public var name: String
   /// How many examples the numbers are over; `nil` for the numbers of one example.
   public var exampleCount: Int?
+  /// When the numbers are changes since then, such as `step 36`; `nil` for plain numbers.
+  public var comparedTo: String?
   /// Inputs, neurons, outputs and loss, column by column; a node's id is its place here.
   public var nodes: [NeuronNode]
   /// What goes from node to node.
@@ -35,6 +37,8 @@ public struct NeuronEdge: Codable, Sendable, Equatable {
   public var contribution: Double
   /// Whether the contribution is exactly 0, over a set in every example.
   public var isZero: Bool
+  /// Where two moments are compared, what the contribution was and is.
+  public var change: Change?
 
   /// An edge.
   public init(source: Int, target: Int, weight: Double?, contribution: Double, isZero: Bool) {

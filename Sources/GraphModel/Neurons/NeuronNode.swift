@@ -55,6 +55,22 @@ public struct NeuronNode: Codable, Sendable, Equatable {
   public var holds: [Finding]
   /// One sentence that says why.
   public var reason: String?
+  /// What its numbers were and are, where two moments are compared.
+  public var changes: Changes?
+
+  /// What the numbers of a node were and are.
+  public struct Changes: Codable, Sendable, Equatable {
+    /// Of the sum before the activation.
+    public var preactivation: Change?
+    /// Of what it gives on.
+    public var output: Change
+    /// Of the gradient of that.
+    public var gradient: Change?
+    /// Of the gradient of the sum.
+    public var preactivationGradient: Change?
+    /// What happened to it.
+    public var fate: Fate?
+  }
 
   /// A node without a verdict.
   public init(

@@ -23,6 +23,9 @@ struct Frames: ParsableCommand {
   @Option(help: "A frame every so many of these steps, and one of the last.")
   var every = 1
 
+  @Option(help: "Draw what changed since this step, in the same places.")
+  var diff: Int?
+
   @OptionGroup var view: ViewOptions
 
   @Option(help: "What kind of picture each frame is: svg or png.")
@@ -40,8 +43,7 @@ struct Frames: ParsableCommand {
       run.trainer, view.resolve(run.trainer), format: PictureFormat(rawValue: format.rawValue),
       folder: output, every: 1)
     for index in indices {
-      try frames.draw(
-        run.recorded.state(at: index), &run.trainer, history: history.prefix(index + 1))
+      try frames.draw(index, of: &run, history: history.prefix(index + 1), comparedTo: diff)
     }
     try Console.write("\(frames.count) frames in \(frames.folder)/\n")
   }

@@ -34,6 +34,9 @@ struct Render: ParsableCommand {
   @Option(help: "The step whose parameters are drawn, before its update; the end by default.")
   var step: Int?
 
+  @Option(help: "Draw what changed since this step, in the same places; for recordings.")
+  var diff: Int?
+
   @Option(name: [.customShort("o"), .long], help: "The picture; - for standard output.")
   var output: String?
 
@@ -69,11 +72,18 @@ struct Render: ParsableCommand {
     let (state, history) = try run.state(at: step)
     var trainer = run.trainer
     let view = try view.resolve(trainer)
-    let network = try Output.network { () throws(UnknownNeuron) in
+    var network = try Output.network { () throws(UnknownNeuron) in
       try trainer.picture(of: state, view, history: history)
     }
     _ = NonFiniteWarning.give(network)
-    let caption = trainer.caption(of: state, view)
+    var caption = trainer.caption(of: state, view)
+    if let diff {
+      guard RunSource.isRecording(file) else {
+        throw Failure.wrongInput("error: --diff compares two steps of a recording (.gradrec)")
+      }
+      network = try run.changes(of: network, since: diff, view)
+      caption.compare(to: diff)
+    }
     let bytes = try Output.drawing { () throws(DrawingError) in
       guard let picture = format.picture else { return network.json() }
       return try network.drawing(caption: caption, sizeLimit: maxSize).picture(picture)
@@ -82,10 +92,10 @@ struct Render: ParsableCommand {
   }
 
   private func renderExpression(_ format: GraphFormat?) throws {
-    if view.isUsed || step != nil {
+    if view.isUsed || step != nil || diff != nil {
       throw Failure.wrongInput(
-        "error: --view, --example, --input, --answer, --over, --focus and --step go with "
-          + "experiments (.yaml files)")
+        "error: --view, --example, --input, --answer, --over, --focus, --step and --diff go with "
+          + "experiments (.yaml files) and recordings (.gradrec files)")
     }
     let source = try ExpressionSource(options, file: file)
     try Tape.recording {

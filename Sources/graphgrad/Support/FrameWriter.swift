@@ -29,19 +29,39 @@ struct FrameWriter {
   mutating func add(_ step: Trainer.Step, _ trainer: inout Trainer) throws(Failure) {
     let steps = trainer.experiment.steps
     guard (step.number - 1) % every == 0 || step.number == steps else { return }
-    try draw(NetworkState(step), &trainer)
+    guard format != nil else { return }
+    let state = NetworkState(step)
+    try write(
+      picture(of: state, &trainer), trainer.caption(of: state, view), step.number, of: steps)
   }
 
-  /// Draws a moment.
+  /// Draws a recorded step, or what changed from another one to it.
   mutating func draw(
-    _ state: NetworkState, _ trainer: inout Trainer, history: FiringHistory? = nil
+    _ index: Int, of run: inout RunSource, history: FiringHistory, comparedTo step: Int?
   ) throws(Failure) {
-    guard let format else { return }
-    let network = try Output.network { () throws(UnknownNeuron) in
+    let state = run.recorded.state(at: index)
+    var picture = try picture(of: state, &run.trainer, history)
+    var caption = run.trainer.caption(of: state, view)
+    if let step {
+      picture = try run.changes(of: picture, since: step, view)
+      caption.compare(to: step)
+    }
+    try write(picture, caption, state.step, of: run.trainer.experiment.steps)
+  }
+
+  private func picture(
+    of state: NetworkState, _ trainer: inout Trainer, _ history: FiringHistory? = nil
+  ) throws(Failure) -> NetworkPicture {
+    try Output.network { () throws(UnknownNeuron) in
       try trainer.picture(of: state, view, history: history)
     }
+  }
+
+  private mutating func write(
+    _ network: NetworkPicture, _ caption: Caption, _ step: Int?, of count: Int
+  ) throws(Failure) {
+    guard let format else { return }
     if !hasWarned { hasWarned = NonFiniteWarning.give(network) }
-    let caption = trainer.caption(of: state, view)
     let known = drawing
     let (drawing, picture) = try Output.drawing { () throws(DrawingError) in
       let drawing =
@@ -51,9 +71,9 @@ struct FrameWriter {
       return (drawing, try drawing.picture(format, of: network, caption: caption))
     }
     self.drawing = drawing
-    let name = Self.name(state.step, of: trainer.experiment.steps)
+    let name = Self.name(step, of: count)
     try Output.write(picture, to: "\(folder)/step-\(name).\(format.rawValue)")
-    count += 1
+    self.count += 1
   }
 
   /// The step with zeros before it, so that files are in order; `end` after the last.

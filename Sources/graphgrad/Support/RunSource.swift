@@ -53,6 +53,22 @@ struct RunSource {
   }
 }
 
+extension RunSource {
+  /// What changed since another step, as a picture in the same view.
+  mutating func changes(
+    of picture: NetworkPicture, since step: Int, _ view: NetworkView
+  ) throws(Failure) -> NetworkPicture {
+    guard view.subject != .data else {
+      throw .wrongInput("error: --diff compares one example, not --over data")
+    }
+    let state = recorded.state(at: try RecordingSource.index(of: step, in: recorded))
+    let earlier = try Output.network { () throws(UnknownNeuron) in
+      try trainer.picture(of: state, view)
+    }
+    return picture.changes(from: earlier, named: "step \(step)")
+  }
+}
+
 /// Recordings read from files.
 enum RecordingSource {
   /// Reads a recording and warns of what is wrong behind its intact part.
