@@ -24,6 +24,25 @@ public enum NetworkPicture: Sendable {
     }
   }
 
+  /// The moments within the step: forward, loss, backward, and the update.
+  ///
+  /// - Parameters:
+  ///   - grain: how much happens at once.
+  ///   - updated: the parameters after the step, by name such as `layer1/neuron3/w2`; `nil` for no
+  ///     moment that shows the update.
+  public func moments(
+    by grain: Moment.Grain, updated: [String: Double]? = nil
+  ) -> [NetworkPicture] {
+    switch self {
+    case .values(let graph, let foldsSums):
+      let moved = updated.map { graph.parameters(named: $0) }
+      return graph.moments(by: grain, updated: moved).map { .values($0, foldsSums: foldsSums) }
+    case .neurons(let network):
+      let moved = updated.map { network.weights(named: $0) }
+      return network.moments(by: grain, updated: moved).map { .neurons($0) }
+    }
+  }
+
   /// Lays the picture out.
   ///
   /// - Throws: ``DrawingError``.
@@ -57,5 +76,28 @@ extension Drawing {
     case .neurons(let network):
       try picture(format, of: Diagram(network, caption: caption))
     }
+  }
+}
+
+extension Graph {
+  /// The numbers of parameters by id.
+  fileprivate func parameters(named numbers: [String: Double]) -> [Int: Double] {
+    var found: [Int: Double] = [:]
+    for node in nodes where node.role == .parameter {
+      let name = (node.scope + [node.name].compactMap(\.self)).joined(separator: "/")
+      if let number = numbers[name] { found[node.id] = number }
+    }
+    return found
+  }
+}
+
+extension NeuronGraph {
+  /// The numbers of weights by the place of their edge.
+  fileprivate func weights(named numbers: [String: Double]) -> [Int: Double] {
+    var found: [Int: Double] = [:]
+    for (place, edge) in edges.enumerated() {
+      if let name = edge.parameter, let number = numbers[name] { found[place] = number }
+    }
+    return found
   }
 }

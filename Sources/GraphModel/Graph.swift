@@ -14,6 +14,8 @@ public struct Graph: Codable, Sendable, Equatable {
   public var gradientsOf: String?
   /// When the numbers are changes since then, such as `step 36`; `nil` for plain numbers.
   public var comparedTo: String?
+  /// The moment within a step that is drawn; `nil` for the whole step.
+  public var moment: Moment?
   /// What is said of the neurons in it, by the path of their scope, such as `layer1/neuron3`.
   public var neurons: [String: Statement]?
   /// The values, operands before what uses them; a node's id is its place here.

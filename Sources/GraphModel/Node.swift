@@ -28,9 +28,12 @@ public struct Node: Codable, Sendable, Equatable {
   /// The derivative of the root with respect to it; a constant has none.
   public var gradient: Double?
   /// Where two moments are compared, what ``data`` was and is; ``data`` itself is the difference.
+  /// Where a step's update is shown, how far it moves a parameter.
   public var dataChange: Change?
   /// The same of ``gradient``.
   public var gradientChange: Change?
+  /// What is known of it at a moment within a step.
+  public var progress: Progress?
 
   /// A node; `operands` and `derivatives` go together.
   public init(

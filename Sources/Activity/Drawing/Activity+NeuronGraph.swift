@@ -29,13 +29,18 @@ extension Activity {
       }
       return node
     }
+    let first = lanes.programs[0]
     let edges = map.connections.map { connection in
       let weight = connection.parameter.map { lanes.parameters[$0] }
       // Adding 0 takes the sign from a zero.
       let contribution = (weight ?? 1) * nodes[connection.source].output.value + 0
-      return NeuronEdge(
+      var edge = NeuronEdge(
         source: connection.source, target: connection.target, weight: weight,
         contribution: contribution, isZero: contribution == 0)
+      edge.parameter = connection.parameter.map {
+        first.program.label(of: first.parameters[$0])
+      }
+      return edge
     }
     return NeuronGraph(name: name, exampleCount: nil, nodes: nodes, edges: edges)
   }

@@ -63,10 +63,12 @@ extension NeuronDiagram {
       x += entry.room + 46
     }
     canvas.text(
-      isComparison
-        ? "Δ: change · dashed box: same output · ±: its sign changed"
-        : "thicker: more · dashed box: no effect" + (isOverData ? " on any example" : " here")
-          + " · bar: share of examples in which it fires",
+      network.moment != nil
+        ? "amber: now · a dot: not known yet"
+        : isComparison
+          ? "Δ: change · dashed box: same output · ±: its sign changed"
+          : "thicker: more · dashed box: no effect" + (isOverData ? " on any example" : " here")
+            + " · bar: share of examples in which it fires",
       x: x, y: y, width: 460, smallStyle)
   }
 }

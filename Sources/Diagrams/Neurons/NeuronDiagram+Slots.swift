@@ -43,8 +43,7 @@ extension NeuronDiagram {
     var lines: [Part.Line] = []
     for row in text.rows {
       lines.append(Part.Line(kind: "k", side: .left))
-      let isGradient = row.key == "grad" || row.key.contains("∂")
-      let kind = isGradient ? "g end" : "d end"
+      let kind = row.isGradient ? "g end" : "d end"
       lines.append(Part.Line(kind: kind, slot: slots.take(), side: .right))
     }
     if text.fires != nil {
@@ -75,7 +74,7 @@ extension NeuronDiagram {
       }
     }
     for edge in network.edges {
-      texts.append(NeuronStyle.edgeClass(edge, in: network))
+      texts.append(NeuronStyle.edgeClasses(edge, in: network))
       texts.append(Escaping.markup(NeuronWording.title(of: edge, in: network)))
       let width = Canvas.number(NeuronStyle.width(edge, in: network))
       let opacity = Canvas.number(NeuronStyle.opacity(edge, in: network))
@@ -88,6 +87,7 @@ extension NeuronDiagram {
   private var description: String {
     let judged = network.nodes.filter { $0.verdict != nil }
     let off = judged.filter { !NeuronStyle.isActing($0) }.count
+    if network.moment != nil { return "\(caption.title); \(detail)" }
     if isComparison {
       return "\(caption.title); \(detail); what changed since \(network.comparedTo ?? "")"
     }

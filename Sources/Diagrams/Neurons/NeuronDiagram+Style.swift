@@ -20,6 +20,7 @@ extension NeuronDiagram {
       StyleRule(".minus path", body: "stroke:\(theme.negative[keyPath: tone])"),
       StyleRule(".broken path", body: "stroke:\(theme.alarm.stroke[keyPath: tone])"),
       StyleRule(".none path", body: "stroke:\(theme.offEdge[keyPath: tone])"),
+      StyleRule(".now > path:first-of-type", body: "stroke:\(theme.root.stroke[keyPath: tone])"),
       StyleRule(".toloss path", body: "stroke:\(theme.root.stroke[keyPath: tone])"),
     ]
     return rules + (tone == \Color.light ? shapes : [])
@@ -38,6 +39,8 @@ extension NeuronDiagram {
       StyleRule(".off path", body: "stroke-dasharray:5,2"),
       StyleRule(".none path", body: "stroke-dasharray:4,3"),
       StyleRule(".loss path", body: "stroke-width:2"),
+      StyleRule(".pending", body: "opacity:.35"),
+      StyleRule(".node.now path", body: "stroke-width:3;stroke-dasharray:none"),
       StyleRule(".legend path", body: "stroke-width:3"),
     ]
   }

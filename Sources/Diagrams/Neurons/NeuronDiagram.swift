@@ -16,6 +16,10 @@ struct NeuronDiagram: DiagramContent {
   var isOverData: Bool { network.exampleCount != nil }
 
   var detail: String {
+    if network.moment != nil {
+      return [caption.detail, NeuronMomentWording.words(network)].filter { !$0.isEmpty }
+        .joined(separator: " · ")
+    }
     guard !isComparison, let origin = network.nodes.first(where: { !$0.output.value.isFinite })
     else {
       return caption.detail

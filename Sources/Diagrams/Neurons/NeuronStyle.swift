@@ -9,6 +9,10 @@ enum NeuronStyle {
     if !isActing(node) { classes.append("off") }
     if !node.output.value.isFinite { classes.append("nonfinite") }
     if let shade = shade(node) { classes.append(shade) }
+    if let progress = node.progress {
+      classes += [progress.hasData ? nil : "pending", progress.isActive ? "now" : nil]
+        .compactMap(\.self)
+    }
     if let changes = node.changes {
       classes += ["change", changes.fate?.rawValue, changes.output.isFlip ? "flip" : nil]
         .compactMap(\.self)
@@ -31,6 +35,17 @@ enum NeuronStyle {
     if node.changes != nil { return Shade.name(of: node.output.value) }
     guard node.kind == .neuron || node.kind == .output, isActing(node) else { return nil }
     return Shade.name(of: node.output.value)
+  }
+
+  /// The class of an edge, with what is known at a moment within a step.
+  static func edgeClasses(_ edge: NeuronEdge, in network: NeuronGraph) -> String {
+    let kind = edgeClass(edge, in: network)
+    guard let moment = network.moment else { return kind }
+    let source = network.nodes[edge.source].progress
+    let end = moment.phase == .backward ? edge.source : edge.target
+    let isActive = moment.phase == .forward || moment.phase == .backward
+    return kind + (source?.hasData == true ? "" : " pending")
+      + (isActive && moment.active.contains(end) ? " now" : "")
   }
 
   static func edgeClass(_ edge: NeuronEdge, in network: NeuronGraph) -> String {

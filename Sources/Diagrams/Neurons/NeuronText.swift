@@ -5,6 +5,14 @@ struct NeuronText {
   struct Row {
     let key: String
     let text: String
+
+    var isGradient: Bool { key == "grad" || key.contains("∂") }
+
+    /// The row without its number where that is not known yet.
+    func known(at progress: Progress) -> Row {
+      (isGradient ? progress.hasGradient : progress.hasData)
+        ? self : Row(key: key, text: BoxText.unknown)
+    }
   }
 
   let heading: String
@@ -21,25 +29,32 @@ struct NeuronText {
     heading = Escaping.shortened(Wording.spaced(node.label), to: hasVerdict ? 10 : 14)
     corner = Self.corner(node)
     fires = node.fires
-    rows =
+    let all =
       node.changes != nil
       ? Self.rowsOfChanges(node) : isOverData ? Self.rowsOverData(node) : Self.rows(node)
+    rows = node.progress.map { progress in all.map { $0.known(at: progress) } } ?? all
   }
 
   /// The numbers of a box in one line, in few digits: `z −0.51 · h 0 · ∂L/∂z 0`.
   static func compact(_ node: NeuronNode, isOverData: Bool) -> String {
     let isChange = node.changes != nil
     let mark = isChange ? "Δ" : ""
-    func text(_ numbers: NeuronNode.Numbers) -> String {
+    func text(_ numbers: NeuronNode.Numbers, isKnown: Bool?) -> String {
+      if isKnown == false { return BoxText.unknown }
       if isChange { return (numbers.value > 0 ? "+" : "") + NumberFormat.short(numbers.value) }
       return isOverData ? range(numbers) : NumberFormat.short(numbers.value)
     }
-    var parts = ["\(mark)\(node.kind == .output ? "z" : "value") \(text(node.output))"]
+    var parts = [
+      "\(mark)\(node.kind == .output ? "z" : "value") \(text(node.output, isKnown: node.progress?.hasData))"
+    ]
     if node.activation != nil, let sum = node.preactivation {
-      parts = ["\(mark)z \(text(sum))", "\(mark)h \(text(node.output))"]
+      parts = [
+        "\(mark)z \(text(sum, isKnown: node.progress?.hasData))",
+        "\(mark)h \(text(node.output, isKnown: node.progress?.hasData))",
+      ]
     }
     if let gradient = node.preactivationGradient, node.activation != nil || isOverData == false {
-      parts.append("\(mark)∂L/∂z \(text(gradient))")
+      parts.append("\(mark)∂L/∂z \(text(gradient, isKnown: node.progress?.hasGradient))")
     }
     return parts.joined(separator: " · ")
   }

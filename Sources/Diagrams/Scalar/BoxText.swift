@@ -15,6 +15,9 @@ struct BoxText {
   let dataKey: String
   let gradientKey: String
 
+  /// In place of a number that is not computed yet.
+  static let unknown = "·"
+
   /// A change has its sign, and `±` before it where the sign of the number itself changed.
   static func number(_ number: Double, isChange: Bool, isFlip: Bool) -> String {
     guard isChange else { return NumberFormat.text(for: number) }
@@ -31,14 +34,20 @@ struct BoxText {
       let isShort = !box.formula.isEmpty && box.formula.count <= Self.formulaLimit
       corner = box.isNamed && box.heading != box.formula ? (isShort ? box.formula : operation) : ""
     }
-    let isFlip = node.dataChange?.isFlip ?? false
-    data = Self.number(node.data, isChange: node.dataChange != nil, isFlip: isFlip)
-    gradient =
-      node.gradient.map {
-        Self.number(
-          $0, isChange: node.dataChange != nil, isFlip: node.gradientChange?.isFlip ?? false)
-      } ?? "—"
-    let mark = node.dataChange == nil ? "" : "Δ"
+    // A parameter that an update moves shows its new value, not how far it was moved.
+    let isChange = node.dataChange != nil && node.progress == nil
+    let (hasData, hasGradient) = (
+      node.progress?.hasData ?? true, node.progress?.hasGradient ?? true
+    )
+    data =
+      hasData
+      ? Self.number(node.data, isChange: isChange, isFlip: node.dataChange?.isFlip ?? false)
+      : Self.unknown
+    let gradient = node.gradient.map {
+      Self.number($0, isChange: isChange, isFlip: node.gradientChange?.isFlip ?? false)
+    }
+    self.gradient = gradient.map { hasGradient ? $0 : Self.unknown } ?? "—"
+    let mark = isChange ? "Δ" : ""
     dataKey = "\(mark)data"
     gradientKey = "\(mark)grad"
   }

@@ -16,6 +16,7 @@ extension ScalarDiagram {
   /// The signs that occur in this kind of drawing, in a fixed order. The same in every frame.
   var legend: [LegendEntry] {
     if isComparison { return comparisonLegend }
+    if isMoment { return momentLegend }
     let roles = Set(view.boxes.map(\.role))
     var entries: [LegendEntry] = []
     if roles.contains(.input) {
@@ -44,6 +45,17 @@ extension ScalarDiagram {
       LegendEntry(sign: .box(styles[1], dashed: false), words: "smaller"),
       LegendEntry(sign: .box(theme.intermediate, dashed: true), words: "unchanged to the bit"),
       LegendEntry(sign: .words("±"), words: "its sign changed"),
+    ]
+  }
+
+  private var momentLegend: [LegendEntry] {
+    let now = Theme.Style(fill: theme.intermediate.fill, stroke: theme.root.stroke)
+    return [
+      LegendEntry(sign: .box(now, dashed: false), words: "now"),
+      LegendEntry(sign: .words("·"), words: "not known yet"),
+      LegendEntry(
+        sign: .words("0.64 = 1.00 × 0.64"),
+        words: "passed back = local derivative × gradient"),
     ]
   }
 

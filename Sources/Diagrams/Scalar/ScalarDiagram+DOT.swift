@@ -29,7 +29,8 @@ extension ScalarDiagram {
 
   private var graphAttributes: [(String, String)] {
     var attributes = [
-      ("rankdir", "LR"), ("newrank", "true"), ("nodesep", "0.14"), ("ranksep", "0.42"),
+      ("rankdir", "LR"), ("newrank", "true"), ("nodesep", "0.14"),
+      ("ranksep", isMoment ? "0.3" : "0.42"),
       ("pad", "0.15"), ("bgcolor", theme.ground.light), ("fontname", theme.fonts),
       ("fontsize", "\(theme.fontSize)"), ("fontcolor", theme.faint.light), ("labelloc", "t"),
       ("labeljust", "l"), ("label", "<\(heading)>"),
@@ -86,7 +87,8 @@ extension ScalarDiagram {
         ("color", isOff ? theme.offEdge.light : theme.edge.light),
         ("style", isOff ? "dashed" : "solid"),
       ]
-      if !link.mark.isEmpty {
+      if isMoment { attributes += productLabel(link) }
+      if !link.mark.isEmpty, !isMoment {
         attributes += [
           ("headlabel", link.mark), ("labeldistance", "1.7"), ("labelangle", "-35"),
         ]
@@ -105,6 +107,14 @@ extension ScalarDiagram {
         "\(point) -> \(target)", id: id,
         attributes + [("weight", "4"), ("tailclip", "false")])
     }
+  }
+
+  /// What the edge passes back, in a place that is kept for it in every moment's drawing.
+  private func productLabel(_ link: Link) -> [(String, String)] {
+    let words = MomentWording.product(of: link, in: graph)
+    let text = HTMLLabel.text(words.isEmpty ? " " : words, theme.ink, size: 9)
+    let cell = HTMLLabel.cell(text, "align=\"left\" width=\"106\" height=\"13\"")
+    return [("label", "<\(HTMLLabel.table([cell], "border=\"0\" cellpadding=\"0\""))>")]
   }
 
   private func quoted(_ letter: String, _ number: Int) -> String {

@@ -16,9 +16,10 @@ extension ScalarDiagram {
         classSlot: classSlot, titleSlot: titleSlot, lines: lines, padding: Self.padding)
       for index in box.links.indices {
         let id = id(ofLink: index, into: box)
-        let part = Part(classSlot: slots.take(), titleSlot: slots.take())
-        parts[id] = part
+        var part = Part(classSlot: slots.take(), titleSlot: slots.take())
         if box.links[index].hasWaypoint { parts["\(id)_a"] = part }
+        if isMoment { part.lines = [Part.Line(kind: "w", slot: slots.take())] }
+        parts[id] = part
       }
     }
     return parts
@@ -47,7 +48,7 @@ extension ScalarDiagram {
     for scope in scopes.all.dropFirst() {
       texts += ["cluster", Escaping.markup(title(of: scope)), Escaping.markup(label(of: scope))]
     }
-    let withoutInput = isComparison ? [] : graph.parametersWithoutInput
+    let withoutInput = isComparison || isMoment ? [] : graph.parametersWithoutInput
     for box in view.boxes {
       let text = BoxText(box, node(box))
       texts.append(State.classes(of: node(box), firstNonFinite: origin).joined(separator: " "))
@@ -56,9 +57,9 @@ extension ScalarDiagram {
       texts.append(Escaping.markup(Wording.title(of: box, in: graph) + note))
       texts += [text.data, isWithoutInput ? "0 (input 0)" : text.gradient]
       for link in box.links {
-        let isOff = State.isOff(graph.nodes[link.consumer], slot: link.slot)
-        texts.append(isOff ? "edge off" : "edge")
+        texts.append(State.classes(of: link, in: graph))
         texts.append(Escaping.markup(Wording.title(of: link, into: box, in: graph)))
+        if isMoment { texts.append(MomentWording.product(of: link, in: graph)) }
       }
     }
     return texts
@@ -66,6 +67,7 @@ extension ScalarDiagram {
 
   /// What a drawing says to someone who does not see it.
   private var description: String {
+    if isMoment { return "\(caption.title); \(detail)" }
     if isComparison {
       return "\(caption.title); \(detail); what changed since \(graph.comparedTo ?? "")"
     }

@@ -17,6 +17,7 @@ extension ScalarDiagram {
       StyleRule(".edge polygon", body: line(theme.edge, tone)),
       StyleRule(".off path", body: "stroke:\(theme.offEdge[keyPath: tone])"),
       StyleRule(".off polygon", body: line(theme.offEdge, tone)),
+      StyleRule(".now path", body: "stroke:\(theme.root.stroke[keyPath: tone])"),
     ] + (isLight ? shapes : [])
   }
 
@@ -37,6 +38,9 @@ extension ScalarDiagram {
       StyleRule(".origin path", body: "stroke-width:4"),
       StyleRule(".node .h", body: "font-weight:bold"),
       StyleRule(".node .k", ".node .t", body: "font-size:\(theme.points(theme.smallFontSize))"),
+      StyleRule(".edge .w", body: "font-size:9px"),
+      StyleRule(".pending", body: "opacity:.4"),
+      StyleRule(".now path", body: "stroke-width:3;stroke-dasharray:none"),
       StyleRule(".zero path", body: "stroke-dasharray:5,2"),
       StyleRule(".off path", body: "stroke-dasharray:5,3"),
     ]

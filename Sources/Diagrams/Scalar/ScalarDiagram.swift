@@ -14,11 +14,18 @@ struct ScalarDiagram: DiagramContent {
   /// Whether the numbers are changes since another moment.
   var isComparison: Bool { graph.comparedTo != nil }
 
+  /// Whether a moment within a step is drawn.
+  var isMoment: Bool { graph.moment != nil }
+
   func id(of box: Box) -> String { "\(prefix)_n\(box.id)" }
   func id(ofLink index: Int, into box: Box) -> String { "\(prefix)_e\(box.id)_\(index)" }
 
   /// The caption's second line, which also names the first value that is not finite.
   var detail: String {
+    if graph.moment != nil {
+      return [caption.detail, MomentWording.words(graph)].filter { !$0.isEmpty }
+        .joined(separator: " · ")
+    }
     guard !isComparison, let origin = graph.firstNonFinite else { return caption.detail }
     let name = Wording.scope(origin.scope + [origin.name ?? origin.operation])
     let words = "first value that is not finite: \(name) = \(NumberFormat.text(for: origin.data))"

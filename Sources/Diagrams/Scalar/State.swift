@@ -9,11 +9,28 @@ enum State {
     if node.gradient == 0 { classes.append("nograd") }
     if !node.data.isFinite || !(node.gradient ?? 0).isFinite { classes.append("nonfinite") }
     if node.id == firstNonFinite { classes.append("origin") }
+    if let progress = node.progress {
+      if !progress.hasData { classes.append("pending") }
+      if progress.isActive { classes.append("now") }
+      return classes
+    }
     if let change = node.dataChange {
       classes += ["change"] + [Shade.name(of: node.data)].compactMap(\.self)
       if change.isFlip { classes.append("flip") }
     }
     return classes
+  }
+
+  /// The classes of an edge: whether anything comes back along it, and what is known at a moment.
+  static func classes(of link: Link, in graph: Graph) -> String {
+    let (source, consumer) = (graph.nodes[link.source], graph.nodes[link.consumer])
+    guard let progress = consumer.progress else {
+      return isOff(consumer, slot: link.slot) ? "edge off" : "edge"
+    }
+    let isOff = progress.isPassed && isOff(consumer, slot: link.slot)
+    let isActive = progress.isActive && graph.moment?.phase != .update
+    return "edge\(isOff ? " off" : "")\(source.progress?.hasData == true ? "" : " pending")"
+      + (isActive ? " now" : "")
   }
 
   /// Whether the gradient that comes back along an operand's edge is exactly 0.

@@ -11,6 +11,8 @@ public struct NeuronGraph: Codable, Sendable, Equatable {
   public var exampleCount: Int?
   /// When the numbers are changes since then, such as `step 36`; `nil` for plain numbers.
   public var comparedTo: String?
+  /// The moment within a step that is drawn; `nil` for the whole step.
+  public var moment: Moment?
   /// Inputs, neurons, outputs and loss, column by column; a node's id is its place here.
   public var nodes: [NeuronNode]
   /// What goes from node to node.
@@ -33,11 +35,14 @@ public struct NeuronEdge: Codable, Sendable, Equatable {
   public var target: Int
   /// The weight; `nil` where the value is taken as it is.
   public var weight: Double?
+  /// The weight's name, such as `layer1/neuron3/w2`.
+  public var parameter: String?
   /// The weight times the value; over a set the mean of it.
   public var contribution: Double
   /// Whether the contribution is exactly 0, over a set in every example.
   public var isZero: Bool
-  /// Where two moments are compared, what the contribution was and is.
+  /// Where two moments are compared, what the contribution was and is; where a step's update is
+  /// shown, what the weight was and is.
   public var change: Change?
 
   /// An edge.

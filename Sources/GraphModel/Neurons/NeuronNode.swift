@@ -57,6 +57,8 @@ public struct NeuronNode: Codable, Sendable, Equatable {
   public var reason: String?
   /// What its numbers were and are, where two moments are compared.
   public var changes: Changes?
+  /// What is known of it at a moment within a step.
+  public var progress: Progress?
 
   /// What the numbers of a node were and are.
   public struct Changes: Codable, Sendable, Equatable {

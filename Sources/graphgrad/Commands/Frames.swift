@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import GraphGradKit
 
 struct Frames: ParsableCommand {
@@ -10,6 +10,11 @@ struct Frames: ParsableCommand {
 
         graphgrad frames Output/yinyang/run.gradrec --steps 1..50 --example 3 -o Output/frames
         graphgrad frames Output/yinyang/run.gradrec --view scalar --every 10 -o Output/frames
+
+      --inside draws the frames within one step: forward, operation by operation, the loss, backward \
+      in the order of the chain rule with each edge's product, and the update.
+
+        graphgrad frames Output/yinyang/run.gradrec --inside 37 --by layer -o Output/inside
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case svg, png }
@@ -26,6 +31,12 @@ struct Frames: ParsableCommand {
   @Option(help: "Draw what changed since this step, in the same places.")
   var diff: Int?
 
+  @Option(help: "Draw the frames within this step, instead of steps.")
+  var inside: Int?
+
+  @Option(help: "How much happens at once inside a step: operation, neuron or layer.")
+  var by: Moment.Grain?
+
   @OptionGroup var view: ViewOptions
 
   @Option(help: "What kind of picture each frame is: svg or png.")
@@ -36,15 +47,35 @@ struct Frames: ParsableCommand {
 
   func run() throws {
     guard every >= 1 else { throw Failure.wrongInput("error: --every should be 1 or more") }
+    if by != nil, inside == nil {
+      throw Failure.wrongInput("error: --by goes with --inside, such as --inside 37 --by layer")
+    }
     var run = try RunSource(recordingAt: recording)
     let indices = try steps.indices(of: run.recorded, every: every)
     let (_, history) = try run.state(at: nil)
     var frames = try FrameWriter(
       run.trainer, view.resolve(run.trainer), format: PictureFormat(rawValue: format.rawValue),
       folder: output, every: 1)
+    if let inside {
+      try drawInside(inside, &run, &frames)
+      return
+    }
     for index in indices {
       try frames.draw(index, of: &run, history: history.prefix(index + 1), comparedTo: diff)
     }
     try Console.write("\(frames.count) frames in \(frames.folder)/\n")
   }
+
+  private func drawInside(
+    _ step: Int, _ run: inout RunSource, _ frames: inout FrameWriter
+  ) throws(Failure) {
+    guard diff == nil, view.over == nil else {
+      throw .wrongInput("error: --inside draws one example at one step, without --diff and --over")
+    }
+    let index = try RecordingSource.index(of: step, in: run.recorded)
+    try frames.draw(inside: index, of: &run, by: by ?? .operation)
+    try Console.write("\(frames.count) frames within step \(step) in \(frames.folder)/\n")
+  }
 }
+
+extension Moment.Grain: ExpressibleByArgument {}

@@ -32,7 +32,8 @@ struct FrameWriter {
     guard format != nil else { return }
     let state = NetworkState(step)
     try write(
-      picture(of: state, &trainer), trainer.caption(of: state, view), step.number, of: steps)
+      picture(of: state, &trainer), trainer.caption(of: state, view),
+      Self.name(step.number, of: steps))
   }
 
   /// Draws a recorded step, or what changed from another one to it.
@@ -46,7 +47,21 @@ struct FrameWriter {
       picture = try run.changes(of: picture, since: step, view)
       caption.compare(to: step)
     }
-    try write(picture, caption, state.step, of: run.trainer.experiment.steps)
+    try write(picture, caption, Self.name(state.step, of: run.trainer.experiment.steps))
+  }
+
+  /// Draws the moments within a recorded step.
+  mutating func draw(
+    inside index: Int, of run: inout RunSource, by grain: Moment.Grain
+  ) throws(Failure) {
+    let state = run.recorded.state(at: index)
+    let whole = try picture(of: state, &run.trainer)
+    let moments = whole.moments(by: grain, updated: run.parameters(after: index))
+    let caption = run.trainer.caption(of: state, view)
+    for (place, moment) in moments.enumerated() {
+      let name = Self.padded(place + 1, to: moments.count)
+      try write(moment, caption, "inside-\(name)")
+    }
   }
 
   private func picture(
@@ -58,7 +73,7 @@ struct FrameWriter {
   }
 
   private mutating func write(
-    _ network: NetworkPicture, _ caption: Caption, _ step: Int?, of count: Int
+    _ network: NetworkPicture, _ caption: Caption, _ name: String
   ) throws(Failure) {
     guard let format else { return }
     if !hasWarned { hasWarned = NonFiniteWarning.give(network) }
@@ -71,22 +86,25 @@ struct FrameWriter {
       return (drawing, try drawing.picture(format, of: network, caption: caption))
     }
     self.drawing = drawing
-    let name = Self.name(step, of: count)
-    try Output.write(picture, to: "\(folder)/step-\(name).\(format.rawValue)")
-    self.count += 1
+    try Output.write(picture, to: "\(folder)/\(name).\(format.rawValue)")
+    count += 1
   }
 
   /// The step with zeros before it, so that files are in order; `end` after the last.
   private static func name(_ step: Int?, of count: Int) -> String {
-    guard let step else { return "end" }
-    let digits = String(step)
-    return String(repeating: "0", count: max(0, String(count).count - digits.count)) + digits
+    "step-\(step.map { padded($0, to: count) } ?? "end")"
+  }
+
+  private static func padded(_ number: Int, to largest: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, String(largest).count - digits.count)) + digits
   }
 
   /// A shorter run must not leave the longer one's last frames behind its own.
   private func removeEarlierFrames() {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for file in files where file.wholeMatch(of: /step-([0-9]+|end)\.(svg|png)/) != nil {
+    for file in files
+    where file.wholeMatch(of: /(step-([0-9]+|end)|inside-[0-9]+)\.(svg|png)/) != nil {
       try? FileManager.default.removeItem(atPath: "\(folder)/\(file)")
     }
   }

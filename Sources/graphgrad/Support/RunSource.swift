@@ -69,6 +69,20 @@ extension RunSource {
   }
 }
 
+extension RunSource {
+  /// The parameters after the recorded step of this place, by name; `nil` where the next step is
+  /// not recorded.
+  func parameters(after index: Int) -> [String: Double]? {
+    let steps = recorded.steps
+    guard index + 1 < steps.count, steps[index + 1].number == steps[index].number + 1 else {
+      return nil
+    }
+    return Dictionary(
+      zip(trainer.parameterNames, steps[index + 1].state.parameters),
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
 /// Recordings read from files.
 enum RecordingSource {
   /// Reads a recording and warns of what is wrong behind its intact part.
