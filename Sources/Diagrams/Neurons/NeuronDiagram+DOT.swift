@@ -60,6 +60,6 @@ extension NeuronDiagram {
       id: id(of: node), x: layout.middles[node.id].x, y: layout.middles[node.id].y,
       width: size.width, height: size.height, label: label(of: node, isCompact: layout.isCompact),
       style: style(of: node), isDashed: !NeuronStyle.isActing(node),
-      outline: node.kind == .loss || node.isTarget ? 2 : 1)
+      outline: node.progress?.isActive == true ? 3 : node.kind == .loss || node.isTarget ? 2 : 1)
   }
 }

@@ -1,3 +1,5 @@
+internal import GraphModel
+
 extension NeuronDiagram {
   func rules(_ tone: KeyPath<Color, String>) -> [StyleRule] {
     let faint = "fill:\(theme.faint[keyPath: tone])"
@@ -20,9 +22,16 @@ extension NeuronDiagram {
       StyleRule(".minus path", body: "stroke:\(theme.negative[keyPath: tone])"),
       StyleRule(".broken path", body: "stroke:\(theme.alarm.stroke[keyPath: tone])"),
       StyleRule(".none path", body: "stroke:\(theme.offEdge[keyPath: tone])"),
-      StyleRule(".now > path:first-of-type", body: "stroke:\(theme.root.stroke[keyPath: tone])"),
       StyleRule(".toloss path", body: "stroke:\(theme.root.stroke[keyPath: tone])"),
     ]
+    if network.moment != nil {
+      rules += [
+        StyleRule(".pending", body: "opacity:.35"),
+        StyleRule(
+          ".now > path:first-of-type", body: "stroke:\(theme.root.stroke[keyPath: tone])"),
+        StyleRule(".node.now path", body: "stroke-width:3;stroke-dasharray:none"),
+      ]
+    }
     return rules + (tone == \Color.light ? shapes : [])
   }
 
@@ -39,8 +48,6 @@ extension NeuronDiagram {
       StyleRule(".off path", body: "stroke-dasharray:5,2"),
       StyleRule(".none path", body: "stroke-dasharray:4,3"),
       StyleRule(".loss path", body: "stroke-width:2"),
-      StyleRule(".pending", body: "opacity:.35"),
-      StyleRule(".node.now path", body: "stroke-width:3;stroke-dasharray:none"),
       StyleRule(".legend path", body: "stroke-width:3"),
     ]
   }

@@ -34,6 +34,11 @@ struct NeuronDiagram: DiagramContent {
   func text(of node: NeuronNode) -> NeuronText { NeuronText(node, isOverData: isOverData) }
 
   func style(of node: NeuronNode) -> Theme.Style {
+    if let progress = node.progress, progress.isActive || !progress.hasData {
+      return Theme.Style(
+        fill: theme.intermediate.fill,
+        stroke: progress.isActive ? theme.root.stroke : theme.offEdge)
+    }
     if !node.output.value.isFinite { return theme.alarm }
     if let shade = NeuronStyle.shade(node), let style = theme.shade(shade) { return style }
     switch node.kind {
@@ -44,7 +49,10 @@ struct NeuronDiagram: DiagramContent {
   }
 
   func color(of edge: NeuronEdge) -> Color {
-    switch NeuronStyle.edgeClass(edge, in: network) {
+    let classes = NeuronStyle.edgeClasses(edge, in: network)
+    if classes.hasSuffix(" now") { return theme.root.stroke }
+    if classes.hasSuffix(" pending") { return theme.track }
+    return switch NeuronStyle.edgeClass(edge, in: network) {
     case "edge none": theme.offEdge
     case "edge broken": theme.alarm.stroke
     case "edge toloss": theme.root.stroke

@@ -32,6 +32,7 @@ enum NeuronStyle {
 
   /// `p1` to `p4` for positive outputs, `n1` to `n4` for negative ones; of changes likewise.
   static func shade(_ node: NeuronNode) -> String? {
+    if node.progress?.hasData == false { return nil }
     if node.changes != nil { return Shade.name(of: node.output.value) }
     guard node.kind == .neuron || node.kind == .output, isActing(node) else { return nil }
     return Shade.name(of: node.output.value)

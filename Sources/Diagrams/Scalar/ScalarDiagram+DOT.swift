@@ -82,12 +82,8 @@ extension ScalarDiagram {
 
   private func writeLinks(into box: Box, _ writer: inout DOTWriter) {
     for (index, link) in box.links.enumerated() {
-      let isOff = State.isOff(graph.nodes[link.consumer], slot: link.slot)
-      var attributes = [
-        ("color", isOff ? theme.offEdge.light : theme.edge.light),
-        ("style", isOff ? "dashed" : "solid"),
-      ]
-      if isMoment { attributes += productLabel(link) }
+      var attributes = lineAttributes(link)
+      let label = isMoment ? productLabel(link) : []
       if !link.mark.isEmpty, !isMoment {
         attributes += [
           ("headlabel", link.mark), ("labeldistance", "1.7"), ("labelangle", "-35"),
@@ -96,7 +92,7 @@ extension ScalarDiagram {
       let id = id(ofLink: index, into: box)
       let (source, target) = (quoted("n", link.source), quoted("n", box.id))
       guard link.hasWaypoint else {
-        writer.statement("\(source) -> \(target)", id: id, attributes)
+        writer.statement("\(source) -> \(target)", id: id, attributes + label)
         continue
       }
       let point = Escaping.quoted("\(id)_p")
@@ -105,8 +101,18 @@ extension ScalarDiagram {
         attributes + [("dir", "none"), ("headclip", "false")])
       writer.statement(
         "\(point) -> \(target)", id: id,
-        attributes + [("weight", "4"), ("tailclip", "false")])
+        attributes + label + [("weight", "4"), ("tailclip", "false")])
     }
+  }
+
+  private func lineAttributes(_ link: Link) -> [(String, String)] {
+    let classes = State.classes(of: link, in: graph).split(separator: " ")
+    let isOff = classes.contains("off")
+    let isFaint = isOff || classes.contains("pending")
+    let isNow = classes.contains("now")
+    let color = isNow ? theme.root.stroke : isFaint ? theme.offEdge : theme.edge
+    return [("color", color.light), ("style", isOff ? "dashed" : "solid")]
+      + (isNow ? [("penwidth", "3")] : [])
   }
 
   /// What the edge passes back, in a place that is kept for it in every moment's drawing.

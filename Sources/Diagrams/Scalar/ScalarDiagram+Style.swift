@@ -17,8 +17,7 @@ extension ScalarDiagram {
       StyleRule(".edge polygon", body: line(theme.edge, tone)),
       StyleRule(".off path", body: "stroke:\(theme.offEdge[keyPath: tone])"),
       StyleRule(".off polygon", body: line(theme.offEdge, tone)),
-      StyleRule(".now path", body: "stroke:\(theme.root.stroke[keyPath: tone])"),
-    ] + (isLight ? shapes : [])
+    ] + (isMoment ? moments(tone) : []) + (isLight ? shapes : [])
   }
 
   /// In comparisons a box is coloured by its change.
@@ -26,6 +25,17 @@ extension ScalarDiagram {
     Theme.shadeNames.compactMap { name in
       theme.shade(name).map { StyleRule(".node.\(name) path", body: theme.box($0, tone)) }
     }
+  }
+
+  /// What is computed now stands out; what is not known yet recedes.
+  private func moments(_ tone: KeyPath<Color, String>) -> [StyleRule] {
+    [
+      StyleRule(".edge .w", body: "font-size:9px"),
+      StyleRule(".pending", body: "opacity:.4"),
+      StyleRule(
+        ".now path",
+        body: "stroke-width:3;stroke-dasharray:none;stroke:\(theme.root.stroke[keyPath: tone])"),
+    ]
   }
 
   private func line(_ color: Color, _ tone: KeyPath<Color, String>) -> String {
@@ -38,9 +48,6 @@ extension ScalarDiagram {
       StyleRule(".origin path", body: "stroke-width:4"),
       StyleRule(".node .h", body: "font-weight:bold"),
       StyleRule(".node .k", ".node .t", body: "font-size:\(theme.points(theme.smallFontSize))"),
-      StyleRule(".edge .w", body: "font-size:9px"),
-      StyleRule(".pending", body: "opacity:.4"),
-      StyleRule(".now path", body: "stroke-width:3;stroke-dasharray:none"),
       StyleRule(".zero path", body: "stroke-dasharray:5,2"),
       StyleRule(".off path", body: "stroke-dasharray:5,3"),
     ]

@@ -35,6 +35,7 @@ struct ScalarDiagram: DiagramContent {
   /// The width of a box's outline, in points.
   func outlineWidth(of node: Node) -> Int {
     if !isComparison, node.id == graph.firstNonFinite?.id { return 4 }
+    if node.progress?.isActive == true { return 3 }
     return node.role == .root || !node.data.isFinite ? 2 : 1
   }
 
@@ -42,6 +43,10 @@ struct ScalarDiagram: DiagramContent {
 
   /// How a box of this role is filled and outlined.
   func style(of node: Node) -> Theme.Style {
+    if let progress = node.progress, progress.isActive || !progress.hasData {
+      let color = progress.isActive ? theme.root.stroke : theme.offEdge
+      return Theme.Style(fill: style(ofRole: node.role).fill, stroke: color)
+    }
     if !node.data.isFinite { return theme.alarm }
     if isComparison, let shade = Shade.name(of: node.data), let style = theme.shade(shade) {
       return style
