@@ -9,7 +9,7 @@ struct GraphGrad: ParsableCommand {
     abstract: "Draws computation graphs with the value and the gradient of everything in them.",
     version: "0.1.0",
     subcommands: [
-      Render.self, Train.self, Info.self, Frames.self, Page.self, Neurons.self,
+      Render.self, Train.self, Info.self, Frames.self, Page.self, Animate.self, Neurons.self,
       TimelineCommand.self,
       Prune.self, GradCheck.self,
     ])

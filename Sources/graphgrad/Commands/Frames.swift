@@ -69,11 +69,10 @@ struct Frames: ParsableCommand {
   private func drawInside(
     _ step: Int, _ run: inout RunSource, _ frames: inout FrameWriter
   ) throws(Failure) {
-    guard diff == nil, view.over == nil else {
-      throw .wrongInput("error: --inside draws one example at one step, without --diff and --over")
+    guard diff == nil else {
+      throw .wrongInput("error: --inside draws one step, without --diff")
     }
-    let index = try RecordingSource.index(of: step, in: run.recorded)
-    try frames.draw(inside: index, of: &run, by: by ?? .operation)
+    try frames.draw(inside: step, of: &run, by: by ?? .operation)
     try Console.write("\(frames.count) frames within step \(step) in \(frames.folder)/\n")
   }
 }

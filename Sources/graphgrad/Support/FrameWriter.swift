@@ -31,44 +31,33 @@ struct FrameWriter {
     guard (step.number - 1) % every == 0 || step.number == steps else { return }
     guard format != nil else { return }
     let state = NetworkState(step)
-    try write(
-      picture(of: state, &trainer), trainer.caption(of: state, view),
-      Self.name(step.number, of: steps))
+    let network = try Output.network { () throws(UnknownNeuron) in
+      try trainer.picture(of: state, view)
+    }
+    try write(network, trainer.caption(of: state, view), Self.name(step.number, of: steps))
   }
 
   /// Draws a recorded step, or what changed from another one to it.
   mutating func draw(
     _ index: Int, of run: inout RunSource, history: FiringHistory, comparedTo step: Int?
   ) throws(Failure) {
-    let state = run.recorded.state(at: index)
-    var picture = try picture(of: state, &run.trainer, history)
-    var caption = run.trainer.caption(of: state, view)
+    var (network, caption) = try run.frame(index, view, history: history)
     if let step {
-      picture = try run.changes(of: picture, since: step, view)
+      network = try run.changes(of: network, since: step, view)
       caption.compare(to: step)
     }
-    try write(picture, caption, Self.name(state.step, of: run.trainer.experiment.steps))
+    let number = run.recorded.state(at: index).step
+    try write(network, caption, Self.name(number, of: run.trainer.experiment.steps))
   }
 
   /// Draws the moments within a recorded step.
   mutating func draw(
-    inside index: Int, of run: inout RunSource, by grain: Moment.Grain
+    inside step: Int, of run: inout RunSource, by grain: Moment.Grain
   ) throws(Failure) {
-    let state = run.recorded.state(at: index)
-    let whole = try picture(of: state, &run.trainer)
-    let moments = whole.moments(by: grain, updated: run.parameters(after: index))
-    let caption = run.trainer.caption(of: state, view)
-    for (place, moment) in moments.enumerated() {
-      let name = Self.padded(place + 1, to: moments.count)
-      try write(moment, caption, "inside-\(name)")
-    }
-  }
-
-  private func picture(
-    of state: NetworkState, _ trainer: inout Trainer, _ history: FiringHistory? = nil
-  ) throws(Failure) -> NetworkPicture {
-    try Output.network { () throws(UnknownNeuron) in
-      try trainer.picture(of: state, view, history: history)
+    let film = try run.film(inside: step, by: grain, view)
+    for (place, frame) in film.enumerated() {
+      let name = Self.padded(place + 1, to: film.count)
+      try write(frame.network, frame.caption, "inside-\(name)")
     }
   }
 

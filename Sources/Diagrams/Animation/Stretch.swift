@@ -1,0 +1,54 @@
+/// Frames that follow each other: from `first` up to, but not including, `end`.
+struct Stretch: Hashable, Comparable {
+  let first: Int
+  let end: Int
+
+  static func < (a: Stretch, b: Stretch) -> Bool { (a.first, a.end) < (b.first, b.end) }
+
+  /// The stretches in which something stays the same.
+  static func runs<Part: Equatable>(of parts: [Part]) -> [(Stretch, Part)] {
+    var runs: [(Stretch, Part)] = []
+    for (frame, part) in parts.enumerated() {
+      if let last = runs.last, last.1 == part {
+        runs[runs.count - 1].0 = Stretch(first: last.0.first, end: frame + 1)
+      } else {
+        runs.append((Stretch(first: frame, end: frame + 1), part))
+      }
+    }
+    return runs
+  }
+}
+
+/// When each frame is shown.
+struct FrameClock {
+  let count: Int
+  /// Of one round, in seconds.
+  let duration: Double
+  private let framesPerSecond: Double
+
+  init(count: Int, framesPerSecond: Double, hold: Double) {
+    self.count = count
+    self.framesPerSecond = framesPerSecond
+    duration = Double(count) / framesPerSecond + hold
+  }
+
+  /// When a frame begins, in percent of a round.
+  func percent(_ frame: Int) -> String {
+    frame >= count
+      ? "100" : Canvas.number(100 * Double(frame) / framesPerSecond / duration)
+  }
+
+  func isWhole(_ stretch: Stretch) -> Bool { stretch.first == 0 && stretch.end == count }
+
+  /// The class by which a stretch is shown at its time; hidden unless the last frame is in it.
+  func classes(_ stretch: Stretch) -> String {
+    if isWhole(stretch) { return "" }
+    return name(stretch) + (stretch.end == count ? "" : " h")
+  }
+
+  func attribute(_ stretch: Stretch) -> String {
+    isWhole(stretch) ? "" : " class=\"\(classes(stretch))\""
+  }
+
+  func name(_ stretch: Stretch) -> String { "k\(stretch.first)-\(stretch.end)" }
+}
