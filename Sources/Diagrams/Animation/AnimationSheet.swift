@@ -32,8 +32,8 @@ enum AnimationSheet {
       times += "}"
     }
     let duration = Canvas.number(clock.duration)
-    return ".h{opacity:0}@media screen and (prefers-reduced-motion:no-preference){"
-      + "[class*=\"k\"]{animation-duration:\(duration)s;animation-timing-function:step-end;"
+    return ".hidden{opacity:0}@media screen and (prefers-reduced-motion:no-preference){"
+      + ".at{animation-duration:\(duration)s;animation-timing-function:step-end;"
       + "animation-iteration-count:infinite}\(names)}\(times)"
   }
 }

@@ -40,10 +40,10 @@ struct FrameClock {
 
   func isWhole(_ stretch: Stretch) -> Bool { stretch.first == 0 && stretch.end == count }
 
-  /// The class by which a stretch is shown at its time; hidden unless the last frame is in it.
+  /// The classes by which a stretch is shown at its time; hidden unless the last frame is in it.
   func classes(_ stretch: Stretch) -> String {
     if isWhole(stretch) { return "" }
-    return name(stretch) + (stretch.end == count ? "" : " h")
+    return "at \(name(stretch))" + (stretch.end == count ? "" : " hidden")
   }
 
   func attribute(_ stretch: Stretch) -> String {
