@@ -34,9 +34,10 @@ public struct RecordedStep: Sendable, Equatable {
       learningRate: 0, state: state)
   }
 
-  init(
-    number: Int, loss: Double, accuracy: Double?, validationLoss: Double?, learningRate: Double,
-    state: TrainingState
+  /// A step that other code has taken.
+  public init(
+    number: Int, loss: Double, accuracy: Double? = nil, validationLoss: Double? = nil,
+    learningRate: Double = 0, state: TrainingState
   ) {
     self.number = number
     self.loss = loss

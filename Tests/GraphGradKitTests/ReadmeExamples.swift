@@ -16,10 +16,16 @@ import Testing
   }
 
   @Test("a training loop") func training() throws {
+    defer {
+      for file in ["run.gradrec", "run.html"] { try? FileManager.default.removeItem(atPath: file) }
+    }
     var random = Xorshift64Star(seed: 42)
     let model = MLP(inputs: 2, layers: [8, 3], activation: .relu, random: &random)
     let data = Dataset.yinYang(count: 60, random: &random)
     var optimizer = AdamW(learningRate: 0.05)
+    let recorder = try Recorder(
+      "run.gradrec", data: data, parameters: model.parameters, loss: .crossEntropy
+    ) { model($0) }
     let start = Tape.current.position
     var history: [Double] = []
     for _ in 1...50 {
@@ -30,10 +36,21 @@ import Testing
       }
       let loss = losses.sum() / Double(losses.count)
       history.append(loss.data)
+      try recorder.add(loss: loss.data)
       optimizer.update(model.parameters, loss.backward())
       Tape.current.reset(to: start)
     }
+    let page = try PlayerPage(Recording(path: "run.gradrec"))
+    try OutputFile.write(page.html, to: "run.html")
     #expect(history[49] < 0.7 * history[0])
+    let recording = try Recording(path: "run.gradrec")
+    #expect(recording.steps.map(\.loss) == history && recording.stepCount == 50)
+    var trainer = try recording.trainer()
+    for step in recording.steps {
+      let loss = trainer.evaluate(data.examples, step.state.parameters).loss
+      #expect(abs(loss - step.loss) < 1e-12, "the recorded network is the one that was trained")
+    }
+    #expect(trainer.layers == [8, 3] && trainer.hasPlainLayers)
   }
 
   @Test("the neurons of a trained network") func neurons() throws {

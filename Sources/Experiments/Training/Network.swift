@@ -20,13 +20,7 @@ struct Network: Sendable {
     self.task = task
     (programs, penalty, initialParameters) = Tape.recording {
       let model = plan.makeModel(inputs: inputNames.count, random: &random)
-      let start = Tape.current.position
-      let labels = task.loss == .crossEntropy ? task.classNames.indices : 0..<1
-      var programs: [ExampleProgram] = []
-      for label in labels {
-        programs.append(Self.program(model, task, inputNames, label))
-        Tape.current.reset(to: start)
-      }
+      let programs = Self.programs(task, inputNames, model.parameters) { model($0) }
       let penalty = Self.penalty(model.parameters, l2)
       return (programs, penalty, model.parameters.map(\.data))
     }
@@ -51,8 +45,21 @@ struct Network: Sendable {
     return label
   }
 
+  /// Records an example's loss, with cross-entropy once for each class, and leaves the tape as it
+  /// was.
+  static func programs(
+    _ task: Task, _ inputNames: [String], _ parameters: [Value], _ model: ([Value]) -> [Value]
+  ) -> [ExampleProgram] {
+    let start = Tape.current.position
+    return (task.loss == .crossEntropy ? task.classNames.indices : 0..<1).map { label in
+      defer { Tape.current.reset(to: start) }
+      return program(task, inputNames, parameters, label, model)
+    }
+  }
+
   private static func program(
-    _ model: MLP, _ task: Task, _ inputNames: [String], _ label: Int
+    _ task: Task, _ inputNames: [String], _ parameters: [Value], _ label: Int,
+    _ model: ([Value]) -> [Value]
   ) -> ExampleProgram {
     let inputs = inputNames.map { Value(0, named: $0) }
     let outputs = model(inputs)
@@ -67,7 +74,7 @@ struct Network: Sendable {
       return Self.loss(task.loss, outputs, targets, label).named("loss")
     }
     return ExampleProgram(
-      loss: loss, inputs: inputs, targets: targets, parameters: model.parameters, outputs: outputs)
+      loss: loss, inputs: inputs, targets: targets, parameters: parameters, outputs: outputs)
   }
 
   private static func loss(

@@ -3,6 +3,15 @@ internal import Randomness
 public import Weights
 
 extension Trainer {
+  /// Whether the parameters are those of plain layers, neuron by neuron with the bias last.
+  public var hasPlainLayers: Bool {
+    let sizes = [inputNames.count] + layers
+    return parameters.count == zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
+      && parameterNames.allSatisfy {
+        $0.wholeMatch(of: /layer[0-9]+\/neuron[0-9]+\/(w[0-9]+|b)/) != nil
+      }
+  }
+
   /// The network with these parameters as plain layers, to be written to a file.
   public func linearLayers(_ parameters: [Double]) -> [LinearLayer] {
     var rest = parameters[...]

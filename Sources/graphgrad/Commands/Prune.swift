@@ -31,6 +31,11 @@ struct Prune: ParsableCommand {
     let examples = try split.examples(of: run.trainer)
     let (state, _) = try run.state(at: step)
     let trainer = run.trainer
+    guard trainer.hasPlainLayers else {
+      throw Failure.wrongInput(
+        "error: this network is not made of plain layers, so it cannot be written without some "
+          + "of its neurons")
+    }
     let pruning = Pruning(trainer, state.parameters, over: examples)
     let difference = NumberFormat.text(for: pruning.largestDifference)
     guard pruning.largestDifference == 0 else {
