@@ -16,7 +16,8 @@ extension Recording {
   ///
   /// - Throws: ``RecordingError``.
   public init(path: String) throws(RecordingError) {
-    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.readToEnd() else {
+    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.readToEnd() ?? Data()
+    else {
       throw .file(reason: "there is no such file, or it cannot be read")
     }
     try self.init(bytes: Array(data))
