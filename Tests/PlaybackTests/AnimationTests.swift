@@ -73,7 +73,7 @@ import Testing
         $0.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
           "&#160;", with: "\u{A0}"
         )
-        .replacing("&amp;", with: "&").replacing("&quot;", with: "\"")
+        .replacing("&#45;", with: "-").replacing("&amp;", with: "&").replacing("&quot;", with: "\"")
       }.sorted()
     }
     #expect(try browser.evaluate("document.getAnimations().length > 20") == "true")
