@@ -60,12 +60,15 @@ import Testing
 
   @Test(
     "help names every command and option",
-    arguments: ["render", "train", "neurons", "timeline", "prune", "gradcheck"])
+    arguments: [
+      "render", "train", "info", "frames", "page", "animate", "neurons", "timeline", "prune",
+      "gradcheck",
+    ])
   func help(_ command: String) throws {
     let overview = try Tool.run("--help")
     #expect(overview.code == 0 && overview.output.contains(command))
     let help = try Tool.run(command, "--help")
-    #expect(help.code == 0 && help.output.contains("--set") && help.output.contains("USAGE"))
+    #expect(help.code == 0 && help.output.contains("USAGE") && help.output.contains("graphgrad \(command)"))
   }
 
   @Test("the gallery says what the samples say now") func gallery() throws {
@@ -80,7 +83,7 @@ import Testing
     let gallery = try FileManager.default
       .contentsOfDirectory(atPath: Tool.top.appendingPathComponent("Output").path)
     let drawn = try scratch.files()
-    #expect(drawn.count == 11 && drawn.allSatisfy(gallery.contains))
+    #expect(drawn.count == 14 && drawn.allSatisfy(gallery.contains))
     for file in drawn {
       let shown = Tool.top.appendingPathComponent("Output/\(file)")
       #expect(try words(scratch.url(file)) == words(shown), "Samples/gallery draws \(file) anew")
