@@ -39,8 +39,8 @@ import Testing
       #expect(node.data == b.data - a.data && (node.data == 0) == (a.data == b.data))
       #expect(node.dataChange == Change(was: a.data, now: b.data))
       #expect(node.dataChange?.isFlip == (a.data * b.data < 0))
-      guard let was = a.gradient, let is_ = b.gradient else { continue }
-      #expect(node.gradient == is_ - was)
+      guard let was = a.gradient, let isNow = b.gradient else { continue }
+      #expect(node.gradient == isNow - was)
     }
     #expect(changes.nodes.contains { $0.dataChange?.isFlip == true })
     #expect(changes.nodes.contains { $0.data == 0 && $0.role == .input })
