@@ -6,7 +6,7 @@ public import Recordings
 
 extension PlayerPage {
   /// A page has no drawing of every value where its ``ScalarView/layoutSize`` is larger than this.
-  public static let scalarLimit = 4_000
+  public static let scalarLimit = 2_500
 
   /// Draws the recording's network and makes a page of it.
   ///

@@ -101,6 +101,10 @@ const Ops = (() => {
   };
 })();
 
+// The operations that most nodes are: computed in place, since a call and a list for each node would
+// take most of the time.
+const Frequent = { other: 0, add: 1, multiply: 2, subtract: 3, relu: 4 };
+
 /** One example's computation. Positions count the nodes in program order, ids in recorded order. */
 class Program {
   constructor(source) {
@@ -108,6 +112,7 @@ class Program {
     this.operations = parts.operations;
     this.ops = parts.operations.map((name) => Ops[name]);
     this.count = this.ops.length;
+    this.codes = Uint8Array.from(this.operations, (name) => Frequent[name] ?? Frequent.other);
     this.x = Int32Array.from(parts.operands, (operands) => operands[0] ?? 0);
     this.y = Int32Array.from(parts.operands, (operands) => operands[1] ?? 0);
     this.start = Float64Array.from(parts.data, Numbers.read);
@@ -163,6 +168,8 @@ class Replay {
     this.program = program;
     this.data = program.start.slice();
     this.gradients = new Float64Array(program.count);
+    /** Room for numbers that are put back later. */
+    this.kept = new Float64Array(program.count);
     /** Nodes that keep a number whatever their operands say. */
     this.clamps = new Map();
   }
@@ -182,27 +189,58 @@ class Replay {
   /** Computes these nodes, which stand in program order, and no others. */
   compute(nodes) {
     const { data, clamps } = this;
-    const { ops, x, y } = this.program;
+    const { ops, codes, x, y } = this.program;
+    const isClamped = clamps.size > 0;
     for (let place = 0; place < nodes.length; place++) {
       const node = nodes[place];
-      data[node] = clamps.size && clamps.has(node)
-        ? clamps.get(node) : ops[node].value(data[x[node]], data[y[node]]);
+      if (isClamped && clamps.has(node)) {
+        data[node] = clamps.get(node);
+        continue;
+      }
+      const first = data[x[node]];
+      switch (codes[node]) {
+        case Frequent.add: data[node] = first + data[y[node]]; break;
+        case Frequent.multiply: data[node] = first * data[y[node]]; break;
+        case Frequent.subtract: data[node] = first - data[y[node]]; break;
+        case Frequent.relu: data[node] = first <= 0 ? 0 : first; break;
+        default: data[node] = ops[node].value(first, data[y[node]]);
+      }
     }
   }
 
   /** The gradient of the root with respect to every node; `carried` is what leaves start from. */
   backward(seed = 1, carried = null) {
     const { data, gradients, clamps } = this;
-    const { ops, x, y, root, parameters } = this.program;
+    const { ops, codes, x, y, root, parameters } = this.program;
+    const isClamped = clamps.size > 0;
     gradients.fill(0);
     if (carried) parameters.forEach((node, place) => { gradients[node] = carried[place]; });
     gradients[root] = seed;
     for (let node = root; node >= 0; node--) {
       const op = ops[node];
-      if (op.arity === 0 || (clamps.size && clamps.has(node))) continue;
-      const parts = op.back(gradients[node], data[x[node]], data[y[node]], data[node]);
-      gradients[x[node]] += parts[0];
-      if (op.arity === 2) gradients[y[node]] += parts[1];
+      if (op.arity === 0 || (isClamped && clamps.has(node))) continue;
+      const first = x[node];
+      const second = y[node];
+      const gradient = gradients[node];
+      switch (codes[node]) {
+        case Frequent.add:
+          gradients[first] += gradient;
+          gradients[second] += gradient;
+          break;
+        case Frequent.multiply: {
+          const toFirst = data[second] * gradient;
+          const toSecond = data[first] * gradient;
+          gradients[first] += toFirst;
+          gradients[second] += toSecond;
+          break;
+        }
+        case Frequent.relu: gradients[first] += data[first] <= 0 ? 0 : gradient; break;
+        default: {
+          const parts = op.back(gradient, data[first], data[second], data[node]);
+          gradients[first] += parts[0];
+          if (op.arity === 2) gradients[second] += parts[1];
+        }
+      }
     }
     if (carried) parameters.forEach((node, place) => { carried[place] = gradients[node]; });
   }

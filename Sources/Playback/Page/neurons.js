@@ -37,8 +37,10 @@ function observe(neuron, replay, isOpen) {
   const sumGradient = gradients[neuron.preactivation];
   const isSteep = ["tanh", "sigmoid"].includes(neuron.activation);
   const slope = isSteep ? Ops[neuron.activation].back(1, sum, 0, output)[0] : 1;
-  const without = sumGradient === 0
-    ? 0 : neuron.weights.filter(([, input]) => data[input] === 0).length;
+  let without = 0;
+  if (sumGradient !== 0) {
+    for (const weight of neuron.weights) if (data[weight[1]] === 0) without += 1;
+  }
   return {
     sum, output, gradient: gradients[neuron.output], sumGradient, isOpen,
     isSaturated: Math.abs(slope) < 1e-3, withoutInput: without,
@@ -80,20 +82,20 @@ function difference(original, changed) {
 function removal(network, replay, position, before) {
   const { data, program } = replay;
   const nodes = program.dependents(position);
-  const kept = Array.from(nodes, (node) => data[node]);
+  const { kept } = replay;
+  for (let place = 0; place < nodes.length; place++) kept[place] = data[nodes[place]];
   const original = data[position];
   data[position] = 0;
   replay.compute(nodes);
   let largest = 0;
-  const outputs = network.outputs(replay);
-  outputs.forEach((output, place) => {
-    const change = difference(before.outputs[place], output);
+  for (let place = 0; place < program.outputs.length; place++) {
+    const change = difference(before.outputs[place], data[program.outputs[place]]);
     largest = Math.max(largest, Number.isNaN(change) ? Infinity : Math.abs(change));
-  });
+  }
   const loss = difference(before.loss, data[program.root]);
+  const isOther = largest > 0 && network.prediction(network.outputs(replay)) !== before.prediction;
   data[position] = original;
-  nodes.forEach((node, place) => { data[node] = kept[place]; });
-  const isOther = largest > 0 && network.prediction(outputs) !== before.prediction;
+  for (let place = 0; place < nodes.length; place++) data[nodes[place]] = kept[place];
   return { outputs: largest, loss, isOther };
 }
 

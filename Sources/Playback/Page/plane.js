@@ -11,7 +11,7 @@ class Plane {
     this.replay = new Replay(network.programs[0]);
     this.frame = this.range(network);
     const nodes = network.programs[0].count;
-    this.cells = Math.max(16, Math.min(56, Math.round(Math.sqrt(500000 / nodes))));
+    this.cells = Math.max(16, Math.min(56, Math.round(Math.sqrt(400000 / nodes))));
     this.needed = this.withoutLoss(network.programs[0]);
     this.canvas.addEventListener("click", (event) => this.click(event));
     this.canvas.addEventListener("keydown", (event) => this.key(event));

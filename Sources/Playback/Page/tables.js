@@ -150,7 +150,7 @@ class OptimiserTable {
   drawBody(columns, places, now) {
     const names = Object.keys(columns);
     while (this.rows.length < places.length) this.rows.push(this.row());
-    this.body.replaceChildren(...places.map((place, index) => {
+    for (const [index, place] of places.entries()) {
       const entry = this.rows[index];
       entry.place = place;
       while (entry.cells.length < names.length - 2) {
@@ -162,17 +162,20 @@ class OptimiserTable {
         entry.row.replaceChildren(entry.name, entry.value, ...wanted);
       }
       Write.text(entry.name, columns.parameter[place]);
-      if (document.activeElement !== entry.input) {
-        entry.input.value = String(columns.value[place]);
+      const value = String(columns.value[place]);
+      if (document.activeElement !== entry.input && entry.input.value !== value) {
+        entry.input.value = value;
       }
-      entry.input.setAttribute("aria-label", `Value of ${columns.parameter[place]}`);
-      entry.input.className = now.edits.has(place) ? "changed" : "";
+      Write.attribute(entry.input, "aria-label", `Value of ${columns.parameter[place]}`);
+      Write.attribute(entry.input, "class", now.edits.has(place) ? "changed" : "");
       names.slice(2).forEach((name, column) => {
         Write.text(wanted[column], Numbers.text(columns[name][place]));
       });
       Write.attribute(entry.row, "class", now.shownParameter === place ? "selected" : "");
-      return entry.row;
-    }));
+    }
+    if (this.body.children.length !== places.length) {
+      this.body.replaceChildren(...this.rows.slice(0, places.length).map(({ row }) => row));
+    }
   }
 
   row() {
