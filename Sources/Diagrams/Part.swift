@@ -31,6 +31,8 @@ struct Part {
   var hasTee = false
   /// Where the width of its bar comes from, a number of points.
   var barSlot: Int?
+  /// The width of the bar when it is full, in points.
+  var barRoom = 0.0
 }
 
 /// Hands out the places of changing texts.

@@ -150,6 +150,32 @@ import Testing
     #expect(try Tool.run("neurons", path, "--set", "steps=3").code == 2)
   }
 
+  @Test("a frame of training, one of the recording and a picture of its own are the same bytes")
+  func frames() throws {
+    let scratch = try Scratch()
+    #expect(
+      try Tool.run(
+        "train", "Samples/dying-relu.yaml", "--quiet", "--set", "steps=12", "-o",
+        scratch.file("trained")
+      ).code == 0)
+    let path = scratch.file("trained/run.gradrec")
+    for view in ["neurons", "scalar"] {
+      #expect(
+        try Tool.run(
+          "frames", path, "--view", view, "--steps", "9..11", "-o", scratch.file(view)
+        ).code == 0)
+      _ = try Tool.run("render", path, "--view", view, "--step", "11", "-o", scratch.file("a.svg"))
+      #expect(
+        try Data(contentsOf: scratch.url("a.svg"))
+          == Data(contentsOf: scratch.url("\(view)/step-11.svg")))
+    }
+    #expect(
+      try Data(contentsOf: scratch.url("trained/step-11.svg"))
+        == Data(contentsOf: scratch.url("neurons/step-11.svg")))
+    let text = try String(contentsOf: scratch.url("neurons/step-11.svg"), encoding: .utf8)
+    #expect(text.contains("dead since step 7"))
+  }
+
   @Test("a page and an animation are written whole") func players() throws {
     let scratch = try Self.trained()
     let path = scratch.file("frames/run.gradrec")

@@ -17,7 +17,10 @@ extension NeuronDiagram {
         Part.Line(kind: "t end", slot: slots.take(), side: .right),
       ]
       part.lines += layout.isCompact ? compactLines(&slots) : lines(text(of: node), &slots)
-      if text(of: node).fires != nil { part.barSlot = slots.take() }
+      if text(of: node).fires != nil {
+        part.barSlot = slots.take()
+        part.barRoom = Self.barRoom(isCompact: layout.isCompact)
+      }
       parts[id(of: node)] = part
     }
     for (index, edge) in network.edges.enumerated() {
@@ -34,6 +37,10 @@ extension NeuronDiagram {
   }
 
   private static let padding = 10.0
+
+  private static func barRoom(isCompact: Bool) -> Double {
+    isCompact ? Double(inside(isCompact: true)) : barWidth
+  }
 
   private func compactLines(_ slots: inout SlotCounter) -> [Part.Line] {
     [Part.Line(kind: "k", slot: slots.take(), side: .left)]
@@ -68,9 +75,7 @@ extension NeuronDiagram {
         if let fires = text.fires { texts.append(Escaping.markup(NeuronText.percent(fires))) }
       }
       if let fires = text.fires {
-        let width =
-          layout.isCompact ? Double(Self.inside(isCompact: true)) : Self.barWidth
-        texts.append(Canvas.number(fires * width))
+        texts.append(Canvas.number(fires * Self.barRoom(isCompact: layout.isCompact)))
       }
     }
     for edge in network.edges {

@@ -112,7 +112,7 @@ struct SVGTemplateBuilder {
       default: break
       }
     }
-    if let bar = part.barSlot { writeBar(group, bar) }
+    if let bar = part.barSlot { writeBar(group, bar, room: part.barRoom) }
   }
 
   private mutating func writeTee(_ end: (x: Double, y: Double)) {
@@ -136,13 +136,16 @@ struct SVGTemplateBuilder {
   }
 
   /// The polygons of a group as one track, and the part of it that is filled.
-  private mutating func writeBar(_ group: SVGGroup, _ slot: Int) {
+  ///
+  /// libgvc leaves a gap between the two, so only the middle and the height are its own.
+  private mutating func writeBar(_ group: SVGGroup, _ slot: Int, room: Double) {
     let areas = group.shapes.filter { $0.name == "polygon" }.compactMap(\.area)
     guard let left = areas.map(\.left).min(), let right = areas.map(\.right).max(),
       let top = areas.map(\.top).min(), let bottom = areas.map(\.bottom).max()
     else { return }
-    let place = "x=\"\(left)\" y=\"\(top)\" height=\"\(bottom - top)\""
-    write("<rect class=\"track\" \(place) width=\"\(right - left)\"/>")
+    let x = Canvas.number((left + right - room) / 2)
+    let place = "x=\"\(x)\" y=\"\(top)\" height=\"\(bottom - top)\""
+    write("<rect class=\"track\" \(place) width=\"\(room)\"/>")
     write("<rect class=\"bar\" \(place) width=\"")
     self.slot(slot)
     write("\"/>")

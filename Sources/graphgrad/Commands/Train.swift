@@ -65,7 +65,7 @@ struct Train: ParsableCommand {
     var trainer = source.trainer
     var frames = try FrameWriter(
       trainer, view.resolve(trainer), format: frames.picture, folder: output, every: every,
-      keepingEarlier: resume != nil)
+      earlier: source.earlier)
     let recording = try recordingLog(source, frames)
     var losses = try LossLog(path: losses)
     var progress = Progress(count: trainer.experiment.steps, isQuiet: quiet)

@@ -10,29 +10,37 @@ struct FrameWriter {
   private var drawing: Drawing?
   private let view: NetworkView
   private var hasWarned = false
+  private var life: NeuronLife
 
-  /// - Parameter format: of the pictures; `nil` for none.
+  /// - Parameters:
+  ///   - format: of the pictures; `nil` for none.
+  ///   - earlier: the steps of a run that goes on; frames of them stay.
   init(
     _ trainer: Trainer, _ view: NetworkView, format: PictureFormat?, folder: String?, every: Int,
-    keepingEarlier: Bool = false
+    earlier: [RecordedStep] = []
   ) throws(Failure) {
     self.view = view
     self.format = format
     self.every = every
     self.folder = folder ?? "Output/\(FolderName.make(trainer.experiment.name))"
+    life = NeuronLife(trainer)
     guard format != nil else { return }
+    for step in earlier.dropLast() {
+      life.add(step.number, loss: step.loss, step.state.parameters)
+    }
     try Output.makeFolder(self.folder)
-    if !keepingEarlier { removeEarlierFrames() }
+    if earlier.isEmpty { removeEarlierFrames() }
   }
 
   /// Draws a step of a run, unless it is one of those left out.
   mutating func add(_ step: Trainer.Step, _ trainer: inout Trainer) throws(Failure) {
     let steps = trainer.experiment.steps
-    guard (step.number - 1) % every == 0 || step.number == steps else { return }
     guard format != nil else { return }
+    life.add(step.number, loss: step.loss, step.parameters)
+    guard (step.number - 1) % every == 0 || step.number == steps else { return }
     let state = NetworkState(step)
     let network = try Output.network { () throws(UnknownNeuron) in
-      try trainer.picture(of: state, view)
+      try trainer.picture(of: state, view, history: life.history)
     }
     try write(network, trainer.caption(of: state, view), Self.name(step.number, of: steps))
   }
