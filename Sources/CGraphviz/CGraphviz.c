@@ -29,6 +29,8 @@ static void begin(void) {
 
 graphgrad_drawing *graphgrad_layout(const char *dot, const char *engine) {
   begin();
+  // After a text with a mistake the parser counts on from its last line.
+  agreadline(1);
   Agraph_t *graph = agmemread(dot);
   if (graph == NULL) return NULL;
   // Bad labels and missing positions return 0 and leave only a message.

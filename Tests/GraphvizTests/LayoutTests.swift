@@ -25,9 +25,10 @@ import Testing
     #expect(first.placement["na"]?["pos"] != nil && first.placement["e"]?["pos"] != nil)
   }
 
-  @Test("a syntax error carries libgvc's message with the line") func syntax() {
+  @Test("a syntax error carries libgvc's message with the line", arguments: 0..<3)
+  func syntax(_ again: Int) {
     #expect {
-      try Layout(dot: "digraph g {\n a -> ;\n}", rendering: [.svg])
+      try Layout(dot: "digraph g {\n a -> ;\n}\n", rendering: [.svg])
     } throws: { error in
       guard case .layout(let message)? = error as? GraphvizError else { return false }
       return message.contains("syntax error") && message.contains("line 2")
