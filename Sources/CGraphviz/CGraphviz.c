@@ -27,11 +27,21 @@ static void begin(void) {
   agreseterrors();
 }
 
-graphgrad_drawing *graphgrad_layout(const char *dot, const char *engine) {
-  begin();
-  // After a text with a mistake the parser counts on from its last line.
+// The first graph of the text. The scanner keeps what stands after the graph's last brace for the
+// next text, and counts on from its last line: what is left is read to its end here, where a mistake
+// in it becomes this text's message, and the count begins anew.
+static Agraph_t *parse(const char *dot) {
   agreadline(1);
   Agraph_t *graph = agmemread(dot);
+  if (graph == NULL) return NULL;
+  Agraph_t *rest;
+  while ((rest = agmemread("")) != NULL) agclose(rest);
+  return graph;
+}
+
+graphgrad_drawing *graphgrad_layout(const char *dot, const char *engine) {
+  begin();
+  Agraph_t *graph = parse(dot);
   if (graph == NULL) return NULL;
   // Bad labels and missing positions return 0 and leave only a message.
   if (gvLayout(context, graph, engine) != 0 || agerrors() > 0) {

@@ -27,6 +27,8 @@ import Testing
 
   @Test("a syntax error carries libgvc's message with the line", arguments: 0..<3)
   func syntax(_ again: Int) {
+    // What stands after a graph's end must not be counted with the next text.
+    _ = try? Layout(dot: "digraph g { }\n\n", rendering: [])
     #expect {
       try Layout(dot: "digraph g {\n a -> ;\n}\n", rendering: [.svg])
     } throws: { error in
@@ -40,6 +42,7 @@ import Testing
       try Layout(dot: "digraph g { a [label=<<b>x</a>>]; }", rendering: [.svg])
     }
     #expect(throws: GraphvizError.self) { try Layout(dot: "", rendering: [.svg]) }
+    #expect(throws: GraphvizError.self) { try Layout(dot: "digraph { } ]", rendering: [.svg]) }
     #expect(throws: GraphvizError.embeddedNul) {
       try Layout(dot: "digraph g { a\0 }", rendering: [.svg])
     }
