@@ -12,14 +12,14 @@ extension Trainer {
   public func gradientCheck(limit: Int = .max) -> GradientCheck {
     var objective = objective
     var gradients = [Double](repeating: 0, count: parameters.count)
-    _ = objective.loss(over: split.train, parameters, gradients: &gradients)
+    _ = objective.loss(over: training, parameters, gradients: &gradients)
     let places = GradientCheck.sample(of: parameters.count, limit: limit).map {
       ($0, parameters[$0], gradients[$0])
     }
     return GradientCheck(places) { place, value in
       var moved = parameters
       moved[place] = value
-      return objective.loss(over: split.train, moved).loss
+      return objective.loss(over: training, moved).loss
     }
   }
 }

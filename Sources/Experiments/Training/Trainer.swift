@@ -49,6 +49,8 @@ public struct Trainer: Sendable {
   var objective: Objective
   var optimizer: any Optimizer
   private var gradients: [Double]
+  let training: ExampleTable
+  private let validation: ExampleTable
   var number = 0
 
   /// Makes the data and the model.
@@ -89,6 +91,8 @@ public struct Trainer: Sendable {
     parameters = network.initialParameters
     gradients = Array(repeating: 0, count: parameters.count)
     objective = Objective(network)
+    training = ExampleTable(split.train, network)
+    validation = ExampleTable(split.validation, network)
     optimizer = experiment.optimizer?.makeOptimizer() ?? SGD(learningRate: 0)
     probe = Probe(example: split.train[0], isPredicted: false)
     probe = try probe(experiment.view.subject)
@@ -110,9 +114,9 @@ public struct Trainer: Sendable {
     number += 1
     let isValidated = (number - 1) % experiment.validateEvery == 0 && !split.validation.isEmpty
     let validationLoss =
-      isValidated ? objective.loss(over: split.validation, parameters).loss : nil
+      isValidated ? objective.loss(over: validation, parameters).loss : nil
     let (loss, accuracy) = objective.loss(
-      over: split.train, parameters, gradients: &gradients)
+      over: training, parameters, gradients: &gradients)
     optimizer.learningRate = rule.learningRate(step: number, of: experiment.steps)
     let step = Step(
       number: number, loss: loss, accuracy: accuracy, validationLoss: validationLoss,
@@ -126,7 +130,7 @@ public struct Trainer: Sendable {
   public mutating func evaluate(
     _ examples: [Example], _ parameters: [Double]
   ) -> (loss: Double, accuracy: Double?) {
-    objective.loss(over: examples, parameters)
+    objective.loss(over: ExampleTable(examples, objective.network), parameters)
   }
 
   /// The program of an example with these parameters: its loss alone, forward and backward.

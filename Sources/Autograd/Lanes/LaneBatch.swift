@@ -1,0 +1,133 @@
+/// Runs examples through the programs of a network, eight at a time.
+///
+/// The programs are compiled once. Values and gradients are bit for bit those of ``LaneRunner``, and
+/// sums over examples are made in its order.
+public struct LaneBatch: Sendable {
+  /// What is computed; all programs have the same parameters and outputs.
+  public let programs: [ExampleProgram]
+  private let plans: [LanePlan]
+  private let layout: ParameterLayout
+  private var tiles: [Tile]
+  private var leaves: [[Double]]
+  private var records: [Double]
+
+  /// Compiles `programs`; they hold the parameters they were recorded with.
+  ///
+  /// - Parameter kept: of each program the positions of values that are to be read, beside outputs
+  ///   and losses.
+  /// - Precondition: at least one program.
+  public init(_ programs: [ExampleProgram], keeping kept: [[Int]] = []) {
+    precondition(!programs.isEmpty, "a network needs a program to run")
+    self.programs = programs
+    plans = programs.indices.map { LanePlan(programs[$0], keeping: kept.isEmpty ? [] : kept[$0]) }
+    layout = ParameterLayout(plans)
+    tiles = plans.map(Tile.init)
+    leaves = programs.map(\.program.data)
+    records = Array(
+      repeating: 0,
+      count: LaneTable.blockLength * layout.width + ParameterSums.slack)
+    for index in plans.indices { tiles[index].set(leaves[index], plans[index]) }
+  }
+
+  /// Sets the parameters, in the order of the model.
+  public mutating func set(_ parameters: [Double]) {
+    for (index, program) in programs.enumerated() {
+      for (position, number) in zip(program.parameters, parameters) {
+        leaves[index][position] = number
+      }
+      tiles[index].set(leaves[index], plans[index])
+    }
+  }
+
+  /// Computes the values of all lanes, and shows them tile by tile.
+  public mutating func forward(_ table: LaneTable, _ visit: (LaneTile) -> Void) {
+    for block in table.blocks {
+      for tile in block.tiles {
+        forward(tile)
+        visit(LaneTile(tiles[tile.program], plans[tile.program], tile))
+      }
+    }
+  }
+
+  /// Computes the values of all lanes and their gradients, and adds those of the parameters to
+  /// `totals`, from the last lane to the first.
+  ///
+  /// - Parameter seed: the gradient of each lane's loss.
+  public mutating func backward(
+    _ table: LaneTable, seed: Double, addingTo totals: inout [Double],
+    _ visit: (LaneTile) -> Void
+  ) {
+    for block in table.blocks {
+      for tile in block.tiles {
+        forward(tile)
+        tiles[tile.program].backward(plans[tile.program], seed: seed)
+        record(tile, in: block)
+        visit(LaneTile(tiles[tile.program], plans[tile.program], tile))
+      }
+      ParameterSums(layout, records, table.programs).add(block.lanes, to: &totals)
+    }
+  }
+
+  private mutating func forward(_ tile: LaneTable.Tile) {
+    let plan = plans[tile.program]
+    for (slot, vector) in zip(plan.given, tile.given) {
+      tiles[tile.program].values[Int(slot)] = vector
+    }
+    tiles[tile.program].forward(plan)
+  }
+
+  /// Writes what the gradients of parameters are made of, lane by lane.
+  private mutating func record(_ tile: LaneTable.Tile, in block: LaneTable.Block) {
+    let source = tiles[tile.program]
+    let entries = layout.entries[tile.program]
+    let width = layout.width
+    let first = block.lanes.lowerBound
+    records.withUnsafeMutableBufferPointer { records in
+      for (place, entry) in entries.enumerated() {
+        let vector: LaneVector
+        switch entry {
+        case .value(let slot): vector = source.values[Int(slot)]
+        case .gradient(let slot): vector = source.gradients[Int(slot)]
+        case .product(let value, let gradient):
+          guard value >= 0 else { continue }
+          vector = source.values[Int(value)] * source.gradients[Int(gradient)]
+        }
+        for lane in 0..<tile.count {
+          records[(Int(tile.lanes[lane]) - first) * width + place] = vector[lane]
+        }
+      }
+    }
+  }
+}
+
+/// The numbers of up to eight lanes.
+public struct LaneTile {
+  private let tile: Tile
+  private let plan: LanePlan
+  private let source: LaneTable.Tile
+
+  init(_ tile: Tile, _ plan: LanePlan, _ source: LaneTable.Tile) {
+    self.tile = tile
+    self.plan = plan
+    self.source = source
+  }
+
+  /// How many lanes there are.
+  public var count: Int { source.count }
+  /// Which of the programs computed them.
+  public var program: Int { source.program }
+  /// Which lane of the table stands at a place.
+  public func lane(_ place: Int) -> Int { Int(source.lanes[place]) }
+  /// The values at a position of the program.
+  ///
+  /// - Precondition: that of an output, the loss, or a value that is kept.
+  public func values(at position: Int) -> LaneVector { tile.values[Int(plan.slots[position])] }
+  /// The gradients of each lane's loss at a position of the program.
+  ///
+  /// - Precondition: that of an output, the loss, or a value that is kept and computed.
+  public func gradients(at position: Int) -> LaneVector {
+    tile.gradients[Int(plan.slots[position])]
+  }
+  /// The losses.
+  public var losses: LaneVector { values(at: plan.source.program.root) }
+}
