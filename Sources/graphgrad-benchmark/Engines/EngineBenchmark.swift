@@ -24,7 +24,8 @@ struct EngineBenchmark {
       let sum = Self.sum(loss.backward(), model.parameters)
       let backward = Self.backward(loss, model, nodes: tape.nodes, &stopwatch, effort)
       let replay = Self.replay(loss, model, &stopwatch, effort)
-      return ([tape, backward, replay], Outcome(loss: loss.data, gradientSum: sum))
+      let lanes = Self.lanes(workload, model, nodes: tape.nodes, &stopwatch, effort)
+      return ([tape, backward, replay, lanes], Outcome(loss: loss.data, gradientSum: sum))
     }
     checksum = stopwatch.checksum
   }
@@ -76,6 +77,33 @@ struct EngineBenchmark {
     }
     return Row(
       "program: replayed forward and backward", time, nodes: program.instructions.count,
+      peer: MicrogradPeer.name)
+  }
+
+  /// The examples eight at a time, with the penalty; the parameters are set as in training.
+  private static func lanes(
+    _ workload: Workload, _ model: MLP, nodes: Int?, _ stopwatch: inout Stopwatch, _ effort: Effort
+  ) -> Row {
+    let (programs, lanes) = workload.lanes(of: model)
+    let parameters = model.parameters.map(\.data)
+    let table = LaneTable(lanes)
+    var batch = LaneBatch(programs)
+    var penalty = workload.penalty(of: model)
+    let places = penalty?.program.leaves(.parameter) ?? []
+    var totals = parameters
+    let time = stopwatch.time(effort.repetitions) {
+      for index in totals.indices { totals[index] = 0 }
+      batch.set(parameters)
+      penalty?.forward()
+      penalty?.backward(seed: 1, carrying: places, &totals)
+      var losses = LaneVector()
+      batch.backward(table, seed: 1 / Double(lanes.count), addingTo: &totals) { tile in
+        losses += tile.losses
+      }
+      return totals.reduce(losses.sum(), +)
+    }
+    return Row(
+      "lanes: one example's program, eight at a time", time, nodes: nodes,
       peer: MicrogradPeer.name)
   }
 

@@ -20,9 +20,40 @@ extension Workload {
     let outputs = model(example.inputs.map { Value($0) })
     switch objective {
     case .crossEntropy: return Loss.crossEntropy(outputs, label: example.label)
-    case .hinge:
-      return Loss.hinge(outputs[0], target: .constant(example.label == 0 ? -1 : 1))
+    case .hinge: return Loss.hinge(outputs[0], target: .constant(sign(example)))
     }
+  }
+
+  private func sign(_ example: Example) -> Double { example.label == 0 ? -1 : 1 }
+}
+
+extension Workload {
+  /// One example's program, or one for each class, and the examples as they run through it.
+  func lanes(of model: MLP) -> (programs: [ExampleProgram], lanes: [Lane]) {
+    let start = Tape.current.position
+    let programs = (objective == .hinge ? 0..<1 : 0..<layers[layers.count - 1]).map { label in
+      defer { Tape.current.reset(to: start) }
+      let inputs = [Value(0), Value(0)]
+      let outputs = model(inputs)
+      let target = Value(0)
+      let loss =
+        objective == .hinge
+        ? Loss.hinge(outputs[0], target: target) : Loss.crossEntropy(outputs, label: label)
+      return ExampleProgram(
+        loss: loss, inputs: inputs, targets: objective == .hinge ? [target] : [],
+        parameters: model.parameters, outputs: outputs)
+    }
+    let lanes = examples.map { example in
+      objective == .hinge
+        ? Lane(inputs: example.inputs, targets: [sign(example)])
+        : Lane(inputs: example.inputs, program: example.label)
+    }
+    return (programs, lanes)
+  }
+
+  /// The penalty over the parameters, if there is one.
+  func penalty(of model: MLP) -> Replay? {
+    strength > 0 ? Replay(Program(Loss.l2(model.parameters, strength: strength))) : nil
   }
 }
 
