@@ -25,7 +25,8 @@ public struct LaneBatch: Sendable {
     leaves = programs.map(\.program.data)
     records = Array(
       repeating: 0,
-      count: LaneTable.blockLength * layout.width + ParameterSums.slack)
+      count: LaneTable.Block.placeLimit(programs: programs.count) * layout.width
+        + ParameterSums.slack)
     for index in plans.indices { tiles[index].set(leaves[index], plans[index]) }
   }
 
@@ -58,13 +59,13 @@ public struct LaneBatch: Sendable {
     _ visit: (LaneTile) -> Void
   ) {
     for block in table.blocks {
-      for tile in block.tiles {
+      for (number, tile) in block.tiles.enumerated() {
         forward(tile)
         tiles[tile.program].backward(plans[tile.program], seed: seed)
-        record(tile, in: block)
+        record(tile.program, from: number * LaneVector.scalarCount)
         visit(LaneTile(tiles[tile.program], plans[tile.program], tile))
       }
-      ParameterSums(layout, records, table.programs).add(block.lanes, to: &totals)
+      ParameterSums(layout, block.order).add(records, to: &totals)
     }
   }
 
@@ -77,26 +78,42 @@ public struct LaneBatch: Sendable {
   }
 
   /// Writes what the gradients of parameters are made of, lane by lane.
-  private mutating func record(_ tile: LaneTable.Tile, in block: LaneTable.Block) {
-    let source = tiles[tile.program]
-    let entries = layout.entries[tile.program]
+  private mutating func record(_ program: Int, from place: Int) {
     let width = layout.width
-    let first = block.lanes.lowerBound
-    records.withUnsafeMutableBufferPointer { records in
-      for (place, entry) in entries.enumerated() {
-        let vector: LaneVector
-        switch entry {
-        case .value(let slot): vector = source.values[Int(slot)]
-        case .gradient(let slot): vector = source.gradients[Int(slot)]
-        case .product(let value, let gradient):
-          guard value >= 0 else { continue }
-          vector = source.values[Int(value)] * source.gradients[Int(gradient)]
-        }
-        for lane in 0..<tile.count {
-          records[(Int(tile.lanes[lane]) - first) * width + place] = vector[lane]
+    guard width > 0 else { return }
+    tiles[program].withNumbers { values, gradients in
+      records.withUnsafeMutableBufferPointer { records in
+        // All lanes of the tile at once, so that a bound is checked once for each.
+        let rows = UnsafeMutableBufferPointer(
+          rebasing: records[place * width..<(place + LaneVector.scalarCount) * width])
+        guard let start = rows.baseAddress else { return }
+        for (offset, entry) in layout.entries[program].enumerated() {
+          let vector: LaneVector
+          switch entry {
+          case .value(let slot): vector = values[Int(slot)]
+          case .gradient(let slot): vector = gradients[Int(slot)]
+          case .product(let value, let gradient):
+            vector = values[Int(value)] * gradients[Int(gradient)]
+          case .nothing: continue
+          }
+          vector.scatter(to: start + offset, stride: width)
         }
       }
     }
+  }
+}
+
+extension LaneVector {
+  @inline(__always)
+  fileprivate func scatter(to first: UnsafeMutablePointer<Double>, stride: Int) {
+    first[0] = self[0]
+    first[stride] = self[1]
+    first[2 * stride] = self[2]
+    first[3 * stride] = self[3]
+    first[4 * stride] = self[4]
+    first[5 * stride] = self[5]
+    first[6 * stride] = self[6]
+    first[7 * stride] = self[7]
   }
 }
 

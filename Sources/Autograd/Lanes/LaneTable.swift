@@ -16,26 +16,30 @@ public struct LaneTable: Sendable {
 
   /// Consecutive lanes with their tiles.
   struct Block: Sendable {
-    let lanes: Range<Int>
     let tiles: [Tile]
+    /// Where each lane stands among the places of all tiles, from the last lane to the first.
+    let order: [Place]
+  }
+
+  /// A lane's place in a block, counted over its tiles, and its program.
+  struct Place: Sendable {
+    let index: Int32
+    let program: Int32
   }
 
   /// How many examples there are.
   public let count: Int
   let blocks: [Block]
-  /// The program of each lane.
-  let programs: [Int32]
 
   static let blockLength = 256
 
   /// Lays `lanes` out.
   public init(_ lanes: [Lane]) {
     count = lanes.count
-    programs = lanes.map { Int32($0.program) }
     let starts = Array(stride(from: 0, to: lanes.count, by: Self.blockLength))
     blocks = starts.reversed().map { start in
       let range = start..<min(start + Self.blockLength, lanes.count)
-      return Block(lanes: range, tiles: Self.tiles(lanes, range))
+      return Block(Self.tiles(lanes, range))
     }
   }
 
@@ -44,7 +48,8 @@ public struct LaneTable: Sendable {
     return groups.sorted { $0.key < $1.key }.flatMap { program, members in
       stride(from: 0, to: members.count, by: LaneVector.scalarCount).map { start in
         let own = Array(members[start..<min(start + LaneVector.scalarCount, members.count)])
-        let padded = own + Array(repeating: own[own.count - 1], count: 8 - own.count)
+        let padded =
+          own + Array(repeating: own[own.count - 1], count: LaneVector.scalarCount - own.count)
         let rows = padded.map { lanes[$0].inputs + lanes[$0].targets }
         return Tile(
           program: program, lanes: padded.map(Int32.init), count: own.count,
@@ -55,5 +60,24 @@ public struct LaneTable: Sendable {
           })
       }
     }
+  }
+}
+
+extension LaneTable.Block {
+  fileprivate init(_ tiles: [LaneTable.Tile]) {
+    self.tiles = tiles
+    var places: [(lane: Int32, place: LaneTable.Place)] = []
+    for (number, tile) in tiles.enumerated() {
+      for place in 0..<tile.count {
+        let index = Int32(number * LaneVector.scalarCount + place)
+        places.append((tile.lanes[place], .init(index: index, program: Int32(tile.program))))
+      }
+    }
+    order = places.sorted { $0.lane > $1.lane }.map(\.place)
+  }
+
+  /// The most places a block has: of each program one tile may be filled in part.
+  static func placeLimit(programs: Int) -> Int {
+    LaneTable.blockLength + programs * LaneVector.scalarCount
   }
 }

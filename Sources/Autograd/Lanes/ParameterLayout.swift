@@ -9,6 +9,8 @@ struct ParameterLayout: Sendable {
     case value(Int32)
     case gradient(Int32)
     case product(Int32, Int32)
+    /// A number that another program has.
+    case nothing
   }
 
   /// Weights whose gradient is an input times the gradient of a sum.
@@ -50,7 +52,7 @@ struct ParameterLayout: Sendable {
     for matrix in plans[0].matrices { addBlock(matrix, plans, &isDone) }
     for parameter in isDone.indices where !isDone[parameter] { addSingle(parameter, plans) }
     for index in entries.indices {
-      while entries[index].count < width { entries[index].append(.product(-1, -1)) }
+      while entries[index].count < width { entries[index].append(.nothing) }
     }
   }
 
@@ -59,11 +61,12 @@ struct ParameterLayout: Sendable {
   ) {
     let places = Dictionary(
       plans[0].source.parameters.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
-    let parameters = matrix.weights.map { places[Int($0)].map(Int32.init) ?? -1 }
-    let count = matrix.inputs.count
+    let weights = plans[0].list(matrix.weights, matrix.rowCount * matrix.inputCount)
+    let parameters = weights.map { places[Int($0)].map(Int32.init) ?? -1 }
+    let count = matrix.inputCount
     // Of each program the slots of the inputs and of the sums' gradients.
     var inputs = plans.map { _ in [Int32](repeating: -1, count: count) }
-    var sums = plans.map { _ in [Int32](repeating: -1, count: matrix.outs.count) }
+    var sums = plans.map { _ in [Int32](repeating: -1, count: matrix.rowCount) }
     for (program, plan) in plans.enumerated() {
       for (place, parameter) in parameters.enumerated() where parameter >= 0 {
         let list = plan.contributions[Int(parameter)]
@@ -78,16 +81,18 @@ struct ParameterLayout: Sendable {
       guard !inputs[program].contains(-1), !sums[program].contains(-1) else { return }
     }
     let block = Block(
-      inputs: width, inputCount: count, sums: width + count, sumCount: matrix.outs.count,
+      inputs: width, inputCount: count, sums: width + count, sumCount: matrix.rowCount,
       parameters: parameters)
     blocks.append(block)
     for index in plans.indices {
       entries[index] += inputs[index].map(Entry.value) + sums[index].map(Entry.gradient)
     }
-    width += count + matrix.outs.count
+    width += count + matrix.rowCount
     for parameter in parameters where parameter >= 0 { isDone[Int(parameter)] = true }
     for ends in [matrix.firsts, matrix.lasts] {
-      addRun(ends.map { places[Int($0)].map(Int32.init) ?? -1 }, block, sums, plans, &isDone)
+      addRun(
+        plans[0].list(ends, matrix.rowCount).map { places[Int($0)].map(Int32.init) ?? -1 }, block,
+        sums, plans, &isDone)
     }
   }
 
@@ -117,7 +122,7 @@ struct ParameterLayout: Sendable {
     for (program, plan) in plans.enumerated() {
       for place in 0..<most {
         guard place < counts[program] else {
-          entries[program].append(.product(-1, -1))
+          entries[program].append(.nothing)
           continue
         }
         let contribution = plan.contributions[parameter][place]

@@ -4,130 +4,124 @@ struct ParameterSums {
   static let slack = 8
 
   private let layout: ParameterLayout
-  private let records: [Double]
-  private let programs: [Int32]
+  private let order: [LaneTable.Place]
 
-  init(_ layout: ParameterLayout, _ records: [Double], _ programs: [Int32]) {
+  /// - Parameter order: the places of the records, in which they are summed.
+  init(_ layout: ParameterLayout, _ order: [LaneTable.Place]) {
     self.layout = layout
-    self.records = records
-    self.programs = programs
+    self.order = order
   }
 
-  /// Adds the lanes of a block, from the last to the first.
-  func add(_ lanes: Range<Int>, to totals: inout [Double]) {
+  /// Adds the records to the gradients of parameters.
+  func add(_ records: [Double], to totals: inout [Double]) {
     records.withUnsafeBufferPointer { records in
-      totals.withUnsafeMutableBufferPointer { totals in
-        guard let records = records.baseAddress, let totals = totals.baseAddress else { return }
-        for block in layout.blocks { add(block, lanes.count, records, totals) }
-        for run in layout.runs { add(run, lanes.count, records, totals) }
-        for single in layout.singles { add(single, lanes, records, totals) }
-      }
-    }
-  }
-
-  private func add(
-    _ block: ParameterLayout.Block, _ count: Int, _ records: UnsafePointer<Double>,
-    _ totals: UnsafeMutablePointer<Double>
-  ) {
-    block.parameters.withUnsafeBufferPointer { parameters in
-      for row in stride(from: 0, to: block.sumCount, by: 2) {
-        let rows = min(2, block.sumCount - row)
-        var column = 0
-        func advance<V: SIMD>(_ type: V.Type) where V.Scalar == Double {
-          while column + V.scalarCount <= block.inputCount {
-            addProducts(
-              type, block, row: row, rows: rows, column: column, count, records, parameters, totals)
-            column += V.scalarCount
-          }
-        }
-        advance(SIMD8<Double>.self)
-        advance(SIMD4<Double>.self)
-        advance(SIMD2<Double>.self)
-        while column < block.inputCount {
-          addProduct(block, row, rows, column, count, records, parameters, totals)
-          column += 1
+      order.withUnsafeBufferPointer { order in
+        totals.withUnsafeMutableBufferPointer { totals in
+          let sums = RecordSums(
+            records: UnsafeRawBufferPointer(records), stride: layout.width * RecordSums.size,
+            order: order, totals: totals)
+          for block in layout.blocks { sums.add(block) }
+          for run in layout.runs { sums.add(run) }
+          for single in layout.singles { sums.add(single) }
         }
       }
     }
   }
+}
 
-  /// Some columns of two rows, or of one.
+/// The arithmetic of ``ParameterSums``, on bare memory.
+private struct RecordSums {
+  /// The bytes of a number.
+  static let size = MemoryLayout<Double>.stride
+
+  let records: UnsafeRawBufferPointer
+  /// From one record to the next, in bytes.
+  let stride: Int
+  let order: UnsafeBufferPointer<LaneTable.Place>
+  let totals: UnsafeMutableBufferPointer<Double>
+
+  /// Two sums at a time, and of each as many weights as fit into a vector.
+  func add(_ block: ParameterLayout.Block) {
+    for row in Swift.stride(from: 0, to: block.sumCount, by: 2) {
+      let rows = row..<min(row + 2, block.sumCount)
+      var column = 0
+      while column < block.inputCount {
+        switch block.inputCount - column {
+        case 1...2: column += add(SIMD2<Double>.self, block, rows, column)
+        case 3...4: column += add(SIMD4<Double>.self, block, rows, column)
+        default: column += add(SIMD8<Double>.self, block, rows, column)
+        }
+      }
+    }
+  }
+
+  /// Adds inputs times the gradients of two sums, or of one taken twice, and returns how many
+  /// columns that were. What a vector holds beyond the last column is not used.
   @inline(__always)
-  private func addProducts<V: SIMD>(
-    _ type: V.Type, _ block: ParameterLayout.Block, row: Int, rows: Int, column: Int, _ count: Int,
-    _ records: UnsafePointer<Double>, _ parameters: UnsafeBufferPointer<Int32>,
-    _ totals: UnsafeMutablePointer<Double>
-  ) where V.Scalar == Double {
-    let first = row * block.inputCount + column
-    let second = (row + rows - 1) * block.inputCount + column
-    var (sumA, sumB) = (V(), V())
-    for lane in 0..<V.scalarCount {
-      if parameters[first + lane] >= 0 { sumA[lane] = totals[Int(parameters[first + lane])] }
-      if parameters[second + lane] >= 0 { sumB[lane] = totals[Int(parameters[second + lane])] }
+  private func add<V: SIMD>(
+    _ type: V.Type, _ block: ParameterLayout.Block, _ rows: Range<Int>, _ column: Int
+  ) -> Int where V.Scalar == Double {
+    let last = rows.upperBound - 1
+    let width = min(V.scalarCount, block.inputCount - column)
+    let parameters = (rows.lowerBound * block.inputCount + column, last * block.inputCount + column)
+    var sums = (
+      gathered(type, block.parameters, parameters.0, width),
+      gathered(type, block.parameters, parameters.1, width)
+    )
+    let inputs = (block.inputs + column) * Self.size
+    let gradients = ((block.sums + rows.lowerBound) * Self.size, (block.sums + last) * Self.size)
+    for place in order {
+      let record = Int(place.index) * stride
+      let input = records.loadUnaligned(fromByteOffset: record + inputs, as: V.self)
+      sums.0 += input * records.load(fromByteOffset: record + gradients.0, as: Double.self)
+      sums.1 += input * records.load(fromByteOffset: record + gradients.1, as: Double.self)
     }
-    var record = UnsafeRawPointer(records + (count - 1) * layout.width)
-    let stride = layout.width * MemoryLayout<Double>.stride
-    let inputs = (block.inputs + column) * MemoryLayout<Double>.stride
-    let gradientA = (block.sums + row) * MemoryLayout<Double>.stride
-    let gradientB = (block.sums + row + rows - 1) * MemoryLayout<Double>.stride
-    for _ in 0..<count {
-      let input = (record + inputs).loadUnaligned(as: V.self)
-      sumA += input * (record + gradientA).load(as: Double.self)
-      sumB += input * (record + gradientB).load(as: Double.self)
-      record -= stride
-    }
-    for lane in 0..<V.scalarCount {
-      if parameters[second + lane] >= 0 { totals[Int(parameters[second + lane])] = sumB[lane] }
-      if parameters[first + lane] >= 0 { totals[Int(parameters[first + lane])] = sumA[lane] }
+    scatter(sums.1, block.parameters, parameters.1, width)
+    scatter(sums.0, block.parameters, parameters.0, width)
+    return width
+  }
+
+  func add(_ run: ParameterLayout.Run) {
+    for start in Swift.stride(from: 0, to: run.parameters.count, by: LaneVector.scalarCount) {
+      let width = min(LaneVector.scalarCount, run.parameters.count - start)
+      var sums = gathered(LaneVector.self, run.parameters, start, width)
+      for place in order {
+        sums += records.loadUnaligned(
+          fromByteOffset: Int(place.index) * stride + (run.start + start) * Self.size,
+          as: LaneVector.self)
+      }
+      scatter(sums, run.parameters, start, width)
     }
   }
 
-  private func addProduct(
-    _ block: ParameterLayout.Block, _ row: Int, _ rows: Int, _ column: Int, _ count: Int,
-    _ records: UnsafePointer<Double>, _ parameters: UnsafeBufferPointer<Int32>,
-    _ totals: UnsafeMutablePointer<Double>
-  ) {
-    for row in row..<row + rows {
-      let parameter = parameters[row * block.inputCount + column]
-      guard parameter >= 0 else { continue }
-      var sum = totals[Int(parameter)]
-      for place in stride(from: count - 1, through: 0, by: -1) {
-        let record = records + place * layout.width
-        sum += record[block.inputs + column] * record[block.sums + row]
-      }
-      totals[Int(parameter)] = sum
-    }
-  }
-
-  private func add(
-    _ run: ParameterLayout.Run, _ count: Int, _ records: UnsafePointer<Double>,
-    _ totals: UnsafeMutablePointer<Double>
-  ) {
-    for start in stride(from: 0, to: run.parameters.count, by: LaneVector.scalarCount) {
-      let own = min(LaneVector.scalarCount, run.parameters.count - start)
-      var sums = LaneVector()
-      for lane in 0..<own where run.parameters[start + lane] >= 0 {
-        sums[lane] = totals[Int(run.parameters[start + lane])]
-      }
-      for place in stride(from: count - 1, through: 0, by: -1) {
-        sums += UnsafeRawPointer(records + (place * layout.width + run.start + start))
-          .loadUnaligned(as: LaneVector.self)
-      }
-      for lane in 0..<own where run.parameters[start + lane] >= 0 {
-        totals[Int(run.parameters[start + lane])] = sums[lane]
-      }
-    }
-  }
-
-  private func add(
-    _ single: ParameterLayout.Single, _ lanes: Range<Int>, _ records: UnsafePointer<Double>,
-    _ totals: UnsafeMutablePointer<Double>
-  ) {
+  func add(_ single: ParameterLayout.Single) {
     var sum = totals[single.parameter]
-    for lane in lanes.reversed() {
-      let record = records + ((lane - lanes.lowerBound) * layout.width + single.start)
-      for place in 0..<single.counts[Int(programs[lane])] { sum += record[place] }
+    for place in order {
+      let record = Int(place.index) * stride + single.start * Self.size
+      for number in 0..<single.counts[Int(place.program)] {
+        sum += records.load(fromByteOffset: record + number * Self.size, as: Double.self)
+      }
     }
     totals[single.parameter] = sum
+  }
+
+  @inline(__always)
+  private func gathered<V: SIMD>(
+    _ type: V.Type, _ parameters: [Int32], _ start: Int, _ width: Int
+  ) -> V where V.Scalar == Double {
+    var numbers = V()
+    for lane in 0..<width where parameters[start + lane] >= 0 {
+      numbers[lane] = totals[Int(parameters[start + lane])]
+    }
+    return numbers
+  }
+
+  @inline(__always)
+  private func scatter<V: SIMD>(
+    _ numbers: V, _ parameters: [Int32], _ start: Int, _ width: Int
+  ) where V.Scalar == Double {
+    for lane in 0..<width where parameters[start + lane] >= 0 {
+      totals[Int(parameters[start + lane])] = numbers[lane]
+    }
   }
 }

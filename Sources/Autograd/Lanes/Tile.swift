@@ -22,14 +22,17 @@ struct Tile: Sendable {
       values[Int(plan.slots[Int(position)])] = LaneVector(repeating: leaves[Int(position)])
     }
     for matrix in plan.matrices {
-      let count = matrix.inputs.count
-      for row in matrix.outs.indices {
-        let start = matrix.start + row * (count + 2)
+      let count = matrix.inputCount
+      for row in 0..<matrix.rowCount {
+        let start = matrix.packedStart + row * (count + 2)
+        let first = Int(plan.indices[matrix.firsts + row])
+        let last = Int(plan.indices[matrix.lasts + row])
         // Adding −0 changes no number.
-        packed[start] = matrix.firsts[row] < 0 ? -0.0 : leaves[Int(matrix.firsts[row])]
-        packed[start + 1] = matrix.lasts[row] < 0 ? -0.0 : leaves[Int(matrix.lasts[row])]
+        packed[start] = first < 0 ? -0.0 : leaves[first]
+        packed[start + 1] = last < 0 ? -0.0 : leaves[last]
         for column in 0..<count {
-          packed[start + 2 + column] = leaves[Int(matrix.weights[row * count + column])]
+          packed[start + 2 + column] =
+            leaves[Int(plan.indices[matrix.weights + row * count + column])]
         }
       }
     }
@@ -37,69 +40,60 @@ struct Tile: Sendable {
 
   /// Computes all values from those that are given.
   mutating func forward(_ plan: LanePlan) {
-    values.withUnsafeMutableBufferPointer { values in
-      packed.withUnsafeBufferPointer { packed in
-        for step in plan.steps {
-          Self.forward(step, plan, values.baseAddress.unsafelyUnwrapped, packed.baseAddress)
-        }
-      }
+    withKernel(plan) { kernel, _ in
+      for step in plan.steps { kernel.forward(step) }
     }
   }
 
   /// Computes the values of some steps.
   mutating func forward(_ plan: LanePlan, steps: [Int32]) {
-    values.withUnsafeMutableBufferPointer { values in
-      packed.withUnsafeBufferPointer { packed in
-        for step in steps {
-          Self.forward(
-            plan.steps[Int(step)], plan, values.baseAddress.unsafelyUnwrapped, packed.baseAddress)
-        }
-      }
-    }
-  }
-
-  @inline(__always)
-  private static func forward(
-    _ step: LanePlan.Step, _ plan: LanePlan, _ values: UnsafeMutablePointer<LaneVector>,
-    _ packed: UnsafePointer<Double>?
-  ) {
-    if step.matrix >= 0, let packed {
-      plan.matrices[Int(step.matrix)].forward(values, packed)
-    } else {
-      values[Int(step.out)] = step.op.evaluate(values[Int(step.x)], values[Int(step.y)])
+    withKernel(plan) { kernel, _ in
+      for step in steps { kernel.forward(plan.steps[Int(step)]) }
     }
   }
 
   /// Computes all gradients of the root, whose own gradient is `seed`.
   mutating func backward(_ plan: LanePlan, seed: Double) {
-    for slot in gradients.indices { gradients[slot] = LaneVector() }
-    let root = plan.slots[plan.source.program.root]
-    gradients[Int(root)] = LaneVector(repeating: seed)
-    values.withUnsafeBufferPointer { values in
-      gradients.withUnsafeMutableBufferPointer { gradients in
-        packed.withUnsafeBufferPointer { packed in
-          for index in stride(from: plan.backwardCount - 1, through: 0, by: -1) {
-            Self.backward(
-              plan.steps[index], plan, values.baseAddress.unsafelyUnwrapped,
-              gradients.baseAddress.unsafelyUnwrapped, packed.baseAddress)
-          }
-        }
+    withKernel(plan) { kernel, gradients in
+      gradients.update(repeating: LaneVector())
+      gradients[Int(plan.slots[plan.source.program.root])] = LaneVector(repeating: seed)
+      for index in stride(from: plan.backwardCount - 1, through: 0, by: -1) {
+        kernel.backward(plan.steps[index])
       }
     }
   }
 
+  /// Lends values and gradients.
   @inline(__always)
-  private static func backward(
-    _ step: LanePlan.Step, _ plan: LanePlan, _ values: UnsafePointer<LaneVector>,
-    _ gradients: UnsafeMutablePointer<LaneVector>, _ packed: UnsafePointer<Double>?
+  func withNumbers(
+    _ body: (UnsafeBufferPointer<LaneVector>, UnsafeBufferPointer<LaneVector>) -> Void
   ) {
-    if step.matrix >= 0, let packed {
-      plan.matrices[Int(step.matrix)].backward(gradients, packed)
-      return
+    values.withUnsafeBufferPointer { values in
+      gradients.withUnsafeBufferPointer { body(values, $0) }
     }
-    let (x, y) = step.op.pullback(
-      gradients[Int(step.out)], values[Int(step.x)], values[Int(step.y)], values[Int(step.out)])
-    if step.xGradient >= 0 { gradients[Int(step.xGradient)] += x }
-    if step.yGradient >= 0 { gradients[Int(step.yGradient)] += y }
+  }
+
+  @inline(__always)
+  private mutating func withKernel(
+    _ plan: LanePlan, _ body: (LaneKernel, UnsafeMutableBufferPointer<LaneVector>) -> Void
+  ) {
+    values.withUnsafeMutableBufferPointer { values in
+      gradients.withUnsafeMutableBufferPointer { gradients in
+        packed.withUnsafeBufferPointer { packed in
+          plan.indices.withUnsafeBufferPointer { indices in
+            plan.matrices.withUnsafeBufferPointer { matrices in
+              // An empty list has no address, and nothing reads it.
+              guard let values = values.baseAddress, let first = gradients.baseAddress else {
+                return
+              }
+              body(
+                LaneKernel(
+                  values: values, gradients: first, packed: packed, indices: indices,
+                  matrices: matrices), gradients)
+            }
+          }
+        }
+      }
+    }
   }
 }

@@ -3,7 +3,7 @@
 /// A value that differs between the examples has a slot of eight numbers; products and partial sums
 /// of rows have none. Parameters and constants are read where they are, or spread over a slot of
 /// their own where an operation takes them for an operand.
-struct LanePlan: Sendable {
+final class LanePlan: Sendable {
   /// An operation between slots, or a matrix.
   struct Step: Sendable {
     let op: Op
@@ -17,21 +17,23 @@ struct LanePlan: Sendable {
     let matrix: Int32
   }
 
-  /// Rows that multiply the same inputs.
+  /// Rows that multiply the same inputs. Its lists are parts of ``indices``, one after the other.
   struct Matrix: Sendable {
-    /// The slots of the inputs.
-    let inputs: [Int32]
-    /// Where the inputs' gradients are added; -1 where nobody asks for them.
-    let inputGradients: [Int32]
-    /// The slots of the sums.
-    let outs: [Int32]
-    /// The positions of what each row starts from and ends with; -1 for nothing.
-    let firsts: [Int32]
-    let lasts: [Int32]
-    /// The positions of the weights, row by row.
-    let weights: [Int32]
-    /// Where its numbers begin in the packed weights of the plan.
+    let rowCount: Int
+    let inputCount: Int
+    /// Where the lists begin: the slots of the inputs, where their gradients are added (-1 where
+    /// nobody asks for them), the slots of the sums, the positions of what each row starts from and
+    /// ends with (-1 for nothing), the positions of the weights row by row.
     let start: Int
+    /// Where its numbers begin in the packed weights of a tile.
+    let packedStart: Int
+
+    var inputs: Int { start }
+    var inputGradients: Int { start + inputCount }
+    var sums: Int { start + 2 * inputCount }
+    var firsts: Int { sums + rowCount }
+    var lasts: Int { firsts + rowCount }
+    var weights: Int { lasts + rowCount }
   }
 
   let source: ExampleProgram
@@ -39,6 +41,8 @@ struct LanePlan: Sendable {
   /// How many of the steps lead to the root; the others have no gradients.
   let backwardCount: Int
   let matrices: [Matrix]
+  /// The lists of the matrices.
+  let indices: [Int32]
   /// The slot of each position, or -1.
   let slots: [Int32]
   /// The slots that lanes fill: inputs, then targets.
@@ -64,6 +68,7 @@ struct LanePlan: Sendable {
     steps = builder.steps
     backwardCount = units.count { $0.position <= source.program.root }
     matrices = builder.matrices
+    indices = builder.indices
     slots = builder.slots
     given = (source.inputs + source.targets).map { [slots = builder.slots] in slots[$0] }
     spread = builder.spread
@@ -80,4 +85,9 @@ struct ParameterContribution: Sendable {
   let value: Int32?
   /// The slot of the gradient.
   let gradient: Int32
+}
+
+extension LanePlan {
+  /// A part of ``indices``.
+  func list(_ start: Int, _ count: Int) -> ArraySlice<Int32> { indices[start..<start + count] }
 }

@@ -5,6 +5,7 @@ struct LanePlanBuilder {
   private let rows: [AffineRow]
   private(set) var steps: [LanePlan.Step] = []
   private(set) var matrices: [LanePlan.Matrix] = []
+  private(set) var indices: [Int32] = []
   private(set) var slots: [Int32]
   private(set) var spread: [Int32] = []
   private(set) var slotCount = 0
@@ -85,13 +86,14 @@ struct LanePlanBuilder {
     let inputs = rows[0].inputs
     matrices.append(
       .init(
-        inputs: inputs.map { slots[$0] },
-        inputGradients: inputs.map {
-          source.program.instructions[$0].op.arity > 0 ? slots[$0] : -1
-        },
-        outs: rows.map { slots[$0.sum] }, firsts: rows.map { Int32($0.first ?? -1) },
-        lasts: rows.map { Int32($0.last ?? -1) },
-        weights: rows.flatMap { $0.terms.map { Int32($0.weight) } }, start: packedCount))
+        rowCount: rows.count, inputCount: inputs.count, start: indices.count,
+        packedStart: packedCount))
+    indices += inputs.map { slots[$0] }
+    indices += inputs.map { source.program.instructions[$0].op.arity > 0 ? slots[$0] : -1 }
+    indices += rows.map { slots[$0.sum] }
+    indices += rows.map { Int32($0.first ?? -1) }
+    indices += rows.map { Int32($0.last ?? -1) }
+    indices += rows.flatMap { $0.terms.map { Int32($0.weight) } }
     packedCount += rows.count * (inputs.count + 2)
     steps.append(
       .init(

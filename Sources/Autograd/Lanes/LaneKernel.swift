@@ -1,0 +1,92 @@
+/// The arithmetic of a tile, on bare memory.
+struct LaneKernel {
+  let values: UnsafeMutablePointer<LaneVector>
+  let gradients: UnsafeMutablePointer<LaneVector>
+  let packed: UnsafeBufferPointer<Double>
+  let indices: UnsafeBufferPointer<Int32>
+  let matrices: UnsafeBufferPointer<LanePlan.Matrix>
+
+  @inline(__always)
+  func forward(_ step: LanePlan.Step) {
+    if step.matrix >= 0 {
+      forward(matrices[Int(step.matrix)])
+    } else {
+      values[Int(step.out)] = step.op.evaluate(values[Int(step.x)], values[Int(step.y)])
+    }
+  }
+
+  @inline(__always)
+  func backward(_ step: LanePlan.Step) {
+    if step.matrix >= 0 {
+      backward(matrices[Int(step.matrix)])
+      return
+    }
+    let (x, y) = step.op.pullback(
+      gradients[Int(step.out)], values[Int(step.x)], values[Int(step.y)], values[Int(step.out)])
+    if step.xGradient >= 0 { gradients[Int(step.xGradient)] += x }
+    if step.yGradient >= 0 { gradients[Int(step.yGradient)] += y }
+  }
+
+  private func slot(_ place: Int) -> Int { Int(indices[place]) }
+
+  /// Computes the sums, two at a time: each from its first term to its last.
+  private func forward(_ matrix: LanePlan.Matrix) {
+    guard let packed = packed.baseAddress else { return }
+    let width = matrix.inputCount + 2
+    var row = 0
+    while row + 1 < matrix.rowCount {
+      let a = packed + (matrix.packedStart + row * width)
+      let b = a + width
+      var sumA = LaneVector(repeating: a[0])
+      var sumB = LaneVector(repeating: b[0])
+      for column in 0..<matrix.inputCount {
+        let input = values[slot(matrix.inputs + column)]
+        sumA += a[column + 2] * input
+        sumB += b[column + 2] * input
+      }
+      values[slot(matrix.sums + row)] = sumA + a[1]
+      values[slot(matrix.sums + row + 1)] = sumB + b[1]
+      row += 2
+    }
+    guard row < matrix.rowCount else { return }
+    let a = packed + (matrix.packedStart + row * width)
+    var sum = LaneVector(repeating: a[0])
+    for column in 0..<matrix.inputCount {
+      sum += a[column + 2] * values[slot(matrix.inputs + column)]
+    }
+    values[slot(matrix.sums + row)] = sum + a[1]
+  }
+
+  /// Adds to the inputs' gradients, two at a time: from the last sum to the first.
+  private func backward(_ matrix: LanePlan.Matrix) {
+    guard let packed = packed.baseAddress else { return }
+    let width = matrix.inputCount + 2
+    let weights = packed + (matrix.packedStart + 2)
+    var column = 0
+    while column < matrix.inputCount {
+      let a = slot(matrix.inputGradients + column)
+      let b = column + 1 < matrix.inputCount ? slot(matrix.inputGradients + column + 1) : -1
+      if a >= 0, b >= 0, a != b {
+        var sumA = gradients[a]
+        var sumB = gradients[b]
+        for row in stride(from: matrix.rowCount - 1, through: 0, by: -1) {
+          let gradient = gradients[slot(matrix.sums + row)]
+          sumA += weights[row * width + column] * gradient
+          sumB += weights[row * width + column + 1] * gradient
+        }
+        gradients[a] = sumA
+        gradients[b] = sumB
+        column += 2
+        continue
+      }
+      if a >= 0 {
+        var sum = gradients[a]
+        for row in stride(from: matrix.rowCount - 1, through: 0, by: -1) {
+          sum += weights[row * width + column] * gradients[slot(matrix.sums + row)]
+        }
+        gradients[a] = sum
+      }
+      column += 1
+    }
+  }
+}
