@@ -29,20 +29,19 @@ public struct Activity: Sendable {
     measuringMeans: Bool = true
   ) {
     self.lanes = lanes
+    let sites = lanes.survey.judged[0]
     var observer = Observer(lanes)
-    var measurements = observer.sites[0].map { _ in Measurement() }
+    var measurements = sites.map { _ in Measurement() }
     var totals = [Double](repeating: 0, count: lanes.parameters.count)
-    var losses: [Double] = []
-    for lane in lanes.lanes {
-      let observations = observer.observe(lane, addingTo: &totals)
-      losses.append(observer.runner.loss)
+    var lossTotal = 0.0
+    observer.observe(addingTo: &totals) { loss, observations in
+      lossTotal += loss
       for (neuron, observation) in observations.enumerated() {
         measurements[neuron].add(observation, tolerance: tolerance)
       }
     }
-    loss = losses.reduce(0, +) / Double(lanes.lanes.count)
-    let sites = observer.sites
-    let ablation = Ablation(lanes, sites)
+    loss = lossTotal / Double(lanes.lanes.count)
+    let ablation = Ablation(lanes)
     let removals = ablation.effects(of: measurements.map { _ in 0 })
     for neuron in measurements.indices { measurements[neuron].removal = removals[neuron] }
     if measuringMeans {
@@ -51,7 +50,7 @@ public struct Activity: Sendable {
         measurements[neuron].clampingToMean = clampings[neuron]
       }
     }
-    let judge = Judge(lanes, sites[0], totals, tolerance)
+    let judge = Judge(lanes, totals, tolerance)
     neurons = measurements.indices.map { neuron in
       NeuronActivity(
         judge.facts(neuron, measurements[neuron]), deadSince: history?.death(of: neuron))

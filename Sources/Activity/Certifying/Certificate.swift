@@ -11,7 +11,9 @@ struct Certificate {
       intervals[position] = Interval(number)
     }
     for (index, position) in program.inputs.enumerated() {
-      intervals[position] = Self.box(lanes.lanes.lazy.map { $0.inputs[index] })
+      // `unknown` where one is no number.
+      let extent = lanes.survey.inputs[index]
+      intervals[position] = Interval(extent.lowest, extent.highest)
     }
     for position in program.targets { intervals[position] = .unknown }
     for (node, instruction) in program.program.instructions.enumerated()
@@ -25,12 +27,5 @@ struct Certificate {
   /// Whether the neuron's pre-activation is 0 at the most, so that a ReLU stays off.
   func cannotFire(_ site: NeuronSite) -> Bool {
     site.activation == .relu && intervals[site.preactivation].high <= 0
-  }
-
-  /// `unknown` where one is no number.
-  private static func box(_ numbers: some Sequence<Double>) -> Interval {
-    var extent = Extent()
-    for number in numbers { extent.add(number) }
-    return Interval(extent.lowest, extent.highest)
   }
 }

@@ -8,7 +8,7 @@ extension Activity {
   /// Each has zero effect alone; together they may have one, when one does the work of the other.
   /// So each is tried beside those already chosen, and stays in the network if an output changes.
   public var removable: [Int] {
-    let outgoing = Outgoing(lanes.programs[0], lanes.programs[0].neurons())
+    let outgoing = lanes.survey.outgoing
     let candidates = neurons.indices.filter { index in
       !neurons[index].site.isOutput && neurons[index].measurement.removal.outputs == 0
         && outgoing.weights(of: neurons[index].site) != nil

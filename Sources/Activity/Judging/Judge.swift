@@ -11,15 +11,15 @@ struct Judge {
   private let certificate: Certificate
 
   /// - Parameter gradients: of each parameter, summed over the lanes.
-  init(_ lanes: LaneSet, _ sites: [NeuronSite], _ gradients: [Double], _ tolerance: Double) {
+  init(_ lanes: LaneSet, _ gradients: [Double], _ tolerance: Double) {
     let program = lanes.programs[0]
     self.lanes = lanes
-    self.sites = sites
+    sites = lanes.survey.judged[0]
     places = Dictionary(
       zip(program.parameters, program.parameters.indices), uniquingKeysWith: { first, _ in first })
     self.gradients = gradients.map { $0 / Double(lanes.lanes.count) }
     self.tolerance = tolerance
-    outgoing = Outgoing(program, program.neurons())
+    outgoing = lanes.survey.outgoing
     certificate = Certificate(program, lanes)
   }
 

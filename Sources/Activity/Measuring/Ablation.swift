@@ -1,54 +1,80 @@
 internal import Autograd
 
-/// Sets each neuron's output to a number, in every lane, and replays what depends on it.
-///
-/// Lanes are taken in blocks that fit into memory; of a block every value is kept, so that only
-/// what is downstream of a neuron has to be computed again.
+/// Sets each neuron's output to a number, in every lane, and computes again what depends on it.
 struct Ablation {
   private let lanes: LaneSet
-  private let sites: [[NeuronSite]]
 
-  /// Values of a block, at 8 bytes each.
-  private static let blockSize = 8_000_000
-
-  init(_ lanes: LaneSet, _ sites: [[NeuronSite]]) {
+  init(_ lanes: LaneSet) {
     self.lanes = lanes
-    self.sites = sites
   }
 
-  /// The effects of setting each neuron to its number.
+  /// The effects of setting each judged neuron to its number.
   func effects(of numbers: [Double]) -> [Effect] {
     var effects = numbers.map { _ in Effect() }
-    var runner = lanes.runner
-    let nodes = lanes.programs.map { $0.program.instructions.count }.max() ?? 1
-    let length = max(1, Self.blockSize / nodes)
-    for start in stride(from: 0, to: lanes.lanes.count, by: length) {
-      var block: [AblatedLane] = []
-      for lane in lanes.lanes[start..<min(start + length, lanes.lanes.count)] {
-        runner.forward(lane)
-        block.append(AblatedLane(runner, lane.program, lanes))
+    var batch = lanes.batch
+    for table in lanes.survey.tables {
+      var changes = LaneChanges(lanes, table.count)
+      var all = [Change](repeating: .none, count: numbers.count * table.count)
+      batch.sweep(table, lanes.survey.replacements, by: numbers) { tile in
+        changes.begin(tile)
+      } _: { neuron, tile in
+        changes.measure(tile, into: &all, from: neuron * table.count)
       }
-      for (neuron, number) in numbers.enumerated() {
-        measure(neuron, number, &block, &effects[neuron])
+      for neuron in numbers.indices {
+        for lane in 0..<table.count { effects[neuron].add(all[neuron * table.count + lane]) }
       }
     }
     return effects
   }
+}
 
-  private func measure(
-    _ neuron: Int, _ number: Double, _ block: inout [AblatedLane], _ effect: inout Effect
-  ) {
-    var dependents = [[Int32]?](repeating: nil, count: lanes.programs.count)
-    for index in block.indices {
-      let program = block[index].program
-      let position = sites[program][neuron].output
-      if block[index].value(at: position) == number {
-        effect.add(.none)
-        continue
-      }
-      let nodes = dependents[program] ?? lanes.programs[program].program.dependents(of: position)
-      dependents[program] = nodes
-      effect.add(block[index].change(at: position, to: number, recomputing: nodes, lanes))
+/// What changes in the lanes of a tile.
+private struct LaneChanges {
+  private let lanes: LaneSet
+  private var outputs: [LaneVector] = []
+  private var losses = LaneVector()
+  private var predictions: [Int?]
+  private var lane: [Double]
+
+  init(_ lanes: LaneSet, _ count: Int) {
+    self.lanes = lanes
+    lane = lanes.programs[0].outputs.map { _ in 0 }
+    predictions = Array(repeating: nil, count: LaneVector.scalarCount)
+  }
+
+  /// Keeps what comes out as it is.
+  mutating func begin(_ tile: LaneTile) {
+    outputs = lanes.programs[tile.program].outputs.map { tile.values(at: $0) }
+    losses = tile.losses
+    for place in 0..<tile.count { predictions[place] = prediction(tile, place) }
+  }
+
+  /// Compares with what comes out now.
+  mutating func measure(_ tile: LaneTile, into changes: inout [Change], from start: Int) {
+    var largest = LaneVector()
+    for (position, output) in zip(lanes.programs[tile.program].outputs, outputs) {
+      let difference = Self.difference(output, tile.values(at: position))
+      let size = difference.replacing(with: -difference, where: difference .< 0)
+      largest = pointwiseMax(largest, size.replacing(with: .infinity, where: size .!= size))
     }
+    let loss = Self.difference(losses, tile.losses)
+    for place in 0..<tile.count {
+      let isOther = largest[place] > 0 && prediction(tile, place) != predictions[place]
+      changes[start + tile.lane(place)] = Change(
+        outputs: largest[place], loss: loss[place], isOtherClass: isOther)
+    }
+  }
+
+  private mutating func prediction(_ tile: LaneTile, _ place: Int) -> Int? {
+    for (index, position) in lanes.programs[tile.program].outputs.enumerated() {
+      lane[index] = tile.values(at: position)[place]
+    }
+    return lanes.prediction(lane)
+  }
+
+  /// ``Change/difference(_:_:)`` in each lane.
+  private static func difference(_ original: LaneVector, _ changed: LaneVector) -> LaneVector {
+    let areNone = (original .!= original) .& (changed .!= changed)
+    return (changed - original).replacing(with: 0, where: (original .== changed) .| areNone)
   }
 }

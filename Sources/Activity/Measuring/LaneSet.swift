@@ -10,6 +10,7 @@ public struct LaneSet: Sendable {
   public let parameters: [Double]
   /// The class that outputs say; `nil` where they say none.
   public let prediction: @Sendable ([Double]) -> Int?
+  let survey: Survey
 
   /// - Precondition: at least one program and one lane.
   public init(
@@ -17,17 +18,41 @@ public struct LaneSet: Sendable {
     prediction: @escaping @Sendable ([Double]) -> Int? = { _ in nil }
   ) {
     precondition(!programs.isEmpty && !lanes.isEmpty, "neurons are judged by one example or more")
+    self.init(
+      programs, lanes: lanes, parameters: parameters, prediction: prediction,
+      survey: Survey(programs, lanes))
+  }
+
+  private init(
+    _ programs: [ExampleProgram], lanes: [Lane], parameters: [Double],
+    prediction: @escaping @Sendable ([Double]) -> Int?, survey: Survey
+  ) {
     self.programs = programs
     self.lanes = lanes
     self.parameters = parameters
     self.prediction = prediction
+    self.survey = survey
   }
 
-  /// Runs lanes with these parameters.
+  /// The same network and examples with other parameters; what was found out about the programs is
+  /// kept.
+  public func with(_ parameters: [Double]) -> LaneSet {
+    LaneSet(
+      programs, lanes: lanes, parameters: parameters, prediction: prediction, survey: survey)
+  }
+
+  /// Runs lanes with these parameters, one by one.
   var runner: LaneRunner {
     var runner = LaneRunner(programs)
     runner.set(parameters)
     return runner
+  }
+
+  /// Runs lanes with these parameters, eight at a time.
+  var batch: LaneBatch {
+    var batch = survey.batch
+    batch.set(parameters)
+    return batch
   }
 }
 
@@ -35,10 +60,9 @@ extension LaneSet {
   /// The effect of setting each neuron that has a verdict to 0, in the order of
   /// ``Activity/neurons``.
   public func removalEffects() -> [Effect] {
-    let sites = programs.map { $0.neurons().filter(\.isJudged) }
-    return Ablation(self, sites).effects(of: sites[0].map { _ in 0 })
+    Ablation(self).effects(of: survey.judged[0].map { _ in 0 })
   }
 
   /// The names of all neurons, outputs included, in the order in which they were recorded.
-  public var neuronNames: [String] { programs[0].neurons().map(\.name) }
+  public var neuronNames: [String] { survey.sites[0].map(\.name) }
 }

@@ -1,39 +1,72 @@
 internal import Autograd
 
-/// Runs lanes and tells what each neuron does in them.
+/// Runs lanes and tells what each judged neuron does in them.
 struct Observer {
-  /// The neurons as they stand in each program; the same ones in the same order.
-  let sites: [[NeuronSite]]
-  private(set) var runner: LaneRunner
+  private let lanes: LaneSet
+  private var runner: LaneRunner
 
   init(_ lanes: LaneSet) {
+    self.lanes = lanes
     runner = lanes.runner
-    sites = lanes.programs.map { $0.neurons().filter(\.isJudged) }
-    precondition(
-      sites.allSatisfy { $0.map(\.name) == sites[0].map(\.name) },
-      "the programs of one network should have the same neurons")
   }
 
-  /// The neurons in the lane, after a forward and a backward pass that adds the gradients of the
-  /// parameters to `totals`.
-  mutating func observe(_ lane: Lane, addingTo totals: inout [Double]) -> [Observation] {
-    runner.forward(lane)
-    runner.backward(seed: 1, addingTo: &totals)
-    let replay = runner.replay
-    let sites = sites[lane.program]
-    let isUnsure = sites.contains {
-      replay.data[$0.output] != 0 && replay.gradients[$0.output] == 0
-    }
-    let open = isUnsure ? OpenPaths(replay, to: runner.programs[lane.program].outputs) : nil
-    return sites.map { site in
-      let isOpen = open?.contains(site.output) ?? (replay.gradients[site.output] != 0)
-      return Observation(site, replay, isOpen: isOpen)
-    }
-  }
-
+  /// The neurons in a lane that need not be of the set.
   mutating func observe(_ lane: Lane) -> [Observation] {
-    var totals = [Double](repeating: 0, count: runner.programs[0].parameters.count)
-    return observe(lane, addingTo: &totals)
+    var batch = lanes.batch
+    var observations: [Observation] = []
+    var totals = [Double](repeating: 0, count: lanes.parameters.count)
+    batch.backward(LaneTable([lane]), seed: 1, addingTo: &totals) { tile in
+      observations = lanes.survey.judged[tile.program].map { Observation($0, tile, 0) }
+    }
+    return opened(observations, lane)
+  }
+
+  /// The neurons in every lane of the set, lane by lane.
+  ///
+  /// - Parameters:
+  ///   - totals: what the gradients of the parameters are added to, from the last lane of each
+  ///     table to the first.
+  ///   - visit: gets what each neuron does in a lane, and the lane's loss.
+  mutating func observe(
+    addingTo totals: inout [Double], _ visit: (Double, ArraySlice<Observation>) -> Void
+  ) {
+    let sites = lanes.survey.judged
+    let count = sites[0].count
+    var batch = lanes.batch
+    var start = 0
+    for table in lanes.survey.tables {
+      var losses = [Double](repeating: 0, count: table.count)
+      var all = [Observation](repeating: .none, count: table.count * count)
+      batch.backward(table, seed: 1, addingTo: &totals) { tile in
+        let tileLosses = tile.losses
+        for place in 0..<tile.count { losses[tile.lane(place)] = tileLosses[place] }
+        for (neuron, site) in sites[tile.program].enumerated() {
+          for place in 0..<tile.count {
+            all[tile.lane(place) * count + neuron] = Observation(site, tile, place)
+          }
+        }
+      }
+      for lane in 0..<table.count {
+        let range = lane * count..<(lane + 1) * count
+        if all[range].contains(where: \.isUnsure) {
+          all.replaceSubrange(range, with: opened(Array(all[range]), lanes.lanes[start + lane]))
+        }
+        visit(losses[lane], all[range])
+      }
+      start += table.count
+    }
+  }
+
+  /// Finds out about neurons whose gradient is 0 whether it is for want of a path.
+  private mutating func opened(_ observations: [Observation], _ lane: Lane) -> [Observation] {
+    guard observations.contains(where: \.isUnsure) else { return observations }
+    runner.forward(lane)
+    let open = OpenPaths(runner.replay, to: runner.programs[lane.program].outputs)
+    return zip(observations, lanes.survey.judged[lane.program]).map { observation, site in
+      var observation = observation
+      observation.isOpen = open.contains(site.output)
+      return observation
+    }
   }
 }
 

@@ -5,9 +5,9 @@
 public struct LaneBatch: Sendable {
   /// What is computed; all programs have the same parameters and outputs.
   public let programs: [ExampleProgram]
-  private let plans: [LanePlan]
+  let plans: [LanePlan]
   private let layout: ParameterLayout
-  private var tiles: [Tile]
+  var tiles: [Tile]
   private var leaves: [[Double]]
   private var records: [Double]
 
@@ -69,7 +69,7 @@ public struct LaneBatch: Sendable {
     }
   }
 
-  private mutating func forward(_ tile: LaneTable.Tile) {
+  mutating func forward(_ tile: LaneTable.Tile) {
     let plan = plans[tile.program]
     for (slot, vector) in zip(plan.given, tile.given) {
       tiles[tile.program].values[Int(slot)] = vector

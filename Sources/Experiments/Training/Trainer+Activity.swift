@@ -5,10 +5,13 @@ public import Datasets
 extension Trainer {
   /// The network with these parameters and the examples that its neurons are judged by.
   public func laneSet(_ parameters: [Double], over examples: [Example]) -> LaneSet {
+    if let known = laneSets.known(examples) { return known.with(parameters) }
     let network = objective.network
-    return LaneSet(
+    let made = LaneSet(
       network.programs, lanes: examples.map(network.lane), parameters: parameters,
       prediction: { network.task.prediction($0) })
+    laneSets.keep(made, examples)
+    return made
   }
 
   /// The example as it runs through the network's programs.

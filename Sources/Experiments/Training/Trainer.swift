@@ -51,6 +51,7 @@ public struct Trainer: Sendable {
   private var gradients: [Double]
   let training: ExampleTable
   private let validation: ExampleTable
+  private(set) var laneSets = LaneSetMemory()
   var number = 0
 
   /// Makes the data and the model.
@@ -105,6 +106,7 @@ public struct Trainer: Sendable {
     parameters = network.initialParameters
     gradients = Array(repeating: 0, count: parameters.count)
     objective = Objective(network)
+    laneSets = LaneSetMemory()
     number = experiment.steps
   }
 
