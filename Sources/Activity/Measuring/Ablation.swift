@@ -43,14 +43,14 @@ private struct LaneChanges {
   }
 
   /// Keeps what comes out as it is.
-  mutating func begin(_ tile: LaneTile) {
+  mutating func begin(_ tile: borrowing LaneTile) {
     outputs = lanes.programs[tile.program].outputs.map { tile.values(at: $0) }
     losses = tile.losses
     for place in 0..<tile.count { predictions[place] = prediction(tile, place) }
   }
 
   /// Compares with what comes out now.
-  mutating func measure(_ tile: LaneTile, into changes: inout [Change], from start: Int) {
+  mutating func measure(_ tile: borrowing LaneTile, into changes: inout [Change], from start: Int) {
     var largest = LaneVector()
     for (position, output) in zip(lanes.programs[tile.program].outputs, outputs) {
       let difference = Self.difference(output, tile.values(at: position))
@@ -65,7 +65,7 @@ private struct LaneChanges {
     }
   }
 
-  private mutating func prediction(_ tile: LaneTile, _ place: Int) -> Int? {
+  private mutating func prediction(_ tile: borrowing LaneTile, _ place: Int) -> Int? {
     for (index, position) in lanes.programs[tile.program].outputs.enumerated() {
       lane[index] = tile.values(at: position)[place]
     }

@@ -25,7 +25,7 @@ public struct Observation: Sendable, Equatable {
 
   /// Reads a place of a tile that has been run forward and backward. That a gradient comes back
   /// shows an open path; that none does, nothing yet.
-  init(_ site: NeuronSite, _ tile: LaneTile, _ place: Int) {
+  init(_ site: NeuronSite, _ tile: borrowing LaneTile, _ place: Int) {
     preactivation = tile.values(at: site.preactivation)[place]
     output = tile.values(at: site.output)[place]
     gradient = tile.gradients(at: site.output)[place]

@@ -41,11 +41,11 @@ public struct LaneBatch: Sendable {
   }
 
   /// Computes the values of all lanes, and shows them tile by tile.
-  public mutating func forward(_ table: LaneTable, _ visit: (LaneTile) -> Void) {
+  public mutating func forward(_ table: LaneTable, _ visit: (borrowing LaneTile) -> Void) {
     for block in table.blocks {
       for tile in block.tiles {
         forward(tile)
-        visit(LaneTile(tiles[tile.program], plans[tile.program], tile))
+        tiles[tile.program].lend(plans[tile.program], tile, visit)
       }
     }
   }
@@ -56,14 +56,14 @@ public struct LaneBatch: Sendable {
   /// - Parameter seed: the gradient of each lane's loss.
   public mutating func backward(
     _ table: LaneTable, seed: Double, addingTo totals: inout [Double],
-    _ visit: (LaneTile) -> Void
+    _ visit: (borrowing LaneTile) -> Void
   ) {
     for block in table.blocks {
       for (number, tile) in block.tiles.enumerated() {
         forward(tile)
         tiles[tile.program].backward(plans[tile.program], seed: seed)
         record(tile.program, from: number * LaneVector.scalarCount)
-        visit(LaneTile(tiles[tile.program], plans[tile.program], tile))
+        tiles[tile.program].lend(plans[tile.program], tile, visit)
       }
       ParameterSums(layout, block.order).add(records, to: &totals)
     }
@@ -115,36 +115,4 @@ extension LaneVector {
     first[6 * stride] = self[6]
     first[7 * stride] = self[7]
   }
-}
-
-/// The numbers of up to eight lanes.
-public struct LaneTile {
-  private let tile: Tile
-  private let plan: LanePlan
-  private let source: LaneTable.Tile
-
-  init(_ tile: Tile, _ plan: LanePlan, _ source: LaneTable.Tile) {
-    self.tile = tile
-    self.plan = plan
-    self.source = source
-  }
-
-  /// How many lanes there are.
-  public var count: Int { source.count }
-  /// Which of the programs computed them.
-  public var program: Int { source.program }
-  /// Which lane of the table stands at a place.
-  public func lane(_ place: Int) -> Int { Int(source.lanes[place]) }
-  /// The values at a position of the program.
-  ///
-  /// - Precondition: that of an output, the loss, or a value that is kept.
-  public func values(at position: Int) -> LaneVector { tile.values[Int(plan.slots[position])] }
-  /// The gradients of each lane's loss at a position of the program.
-  ///
-  /// - Precondition: that of an output, the loss, or a value that is kept and computed.
-  public func gradients(at position: Int) -> LaneVector {
-    tile.gradients[Int(plan.slots[position])]
-  }
-  /// The losses.
-  public var losses: LaneVector { values(at: plan.source.program.root) }
 }

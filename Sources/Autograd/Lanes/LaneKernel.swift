@@ -5,6 +5,8 @@ struct LaneKernel {
   let packed: UnsafeBufferPointer<Double>
   let indices: UnsafeBufferPointer<Int32>
   let matrices: UnsafeBufferPointer<LanePlan.Matrix>
+  /// The slot of each position, or -1.
+  let slots: UnsafeBufferPointer<Int32>
 
   @inline(__always)
   func forward(_ step: LanePlan.Step) {

@@ -53,26 +53,12 @@ extension LaneBatch {
   ///     it is the number already in every lane.
   public mutating func sweep(
     _ table: LaneTable, _ replacements: [[LaneReplacement]], by numbers: [Double],
-    _ begin: (LaneTile) -> Void, _ visit: (Int, LaneTile) -> Void
+    _ begin: (borrowing LaneTile) -> Void, _ visit: (Int, borrowing LaneTile) -> Void
   ) {
     for tile in table.blocks.reversed().flatMap(\.tiles) {
       forward(tile)
-      let plan = plans[tile.program]
-      let original = tiles[tile.program].values
-      begin(LaneTile(tiles[tile.program], plan, tile))
-      for (index, replacement) in replacements[tile.program].enumerated() {
-        let value = original[Int(replacement.slot)]
-        let isOther = value .!= numbers[index]
-        guard any(isOther) else { continue }
-        tiles[tile.program].values[Int(replacement.slot)] =
-          value.replacing(with: numbers[index], where: isOther)
-        tiles[tile.program].forward(plan, steps: replacement.steps)
-        visit(index, LaneTile(tiles[tile.program], plan, tile))
-        tiles[tile.program].values[Int(replacement.slot)] = value
-        for slot in replacement.results {
-          tiles[tile.program].values[Int(slot)] = original[Int(slot)]
-        }
-      }
+      tiles[tile.program].sweep(
+        plans[tile.program], tile, replacements[tile.program], by: numbers, begin, visit)
     }
   }
 }

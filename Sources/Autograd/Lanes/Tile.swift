@@ -45,13 +45,6 @@ struct Tile: Sendable {
     }
   }
 
-  /// Computes the values of some steps.
-  mutating func forward(_ plan: LanePlan, steps: [Int32]) {
-    withKernel(plan) { kernel, _ in
-      for step in steps { kernel.forward(plan.steps[Int(step)]) }
-    }
-  }
-
   /// Computes all gradients of the root, whose own gradient is `seed`.
   mutating func backward(_ plan: LanePlan, seed: Double) {
     withKernel(plan) { kernel, gradients in
@@ -59,6 +52,44 @@ struct Tile: Sendable {
       gradients[Int(plan.slots[plan.source.program.root])] = LaneVector(repeating: seed)
       for index in stride(from: plan.backwardCount - 1, through: 0, by: -1) {
         kernel.backward(plan.steps[index])
+      }
+    }
+  }
+
+  /// Lends the numbers with the lanes they are of.
+  mutating func lend(
+    _ plan: LanePlan, _ source: LaneTable.Tile, _ body: (borrowing LaneTile) -> Void
+  ) {
+    withKernel(plan) { kernel, _ in
+      source.lanes.withUnsafeBufferPointer { lanes in
+        body(LaneTile(kernel, source, lanes: lanes, root: plan.source.program.root))
+      }
+    }
+  }
+
+  /// Replaces one value after the other, computes again what depends on it, and puts everything
+  /// back.
+  mutating func sweep(
+    _ plan: LanePlan, _ source: LaneTable.Tile, _ replacements: [LaneReplacement],
+    by numbers: [Double], _ begin: (borrowing LaneTile) -> Void,
+    _ visit: (Int, borrowing LaneTile) -> Void
+  ) {
+    let originals = values
+    withKernel(plan) { kernel, _ in
+      source.lanes.withUnsafeBufferPointer { lanes in
+        let tile = LaneTile(kernel, source, lanes: lanes, root: plan.source.program.root)
+        begin(tile)
+        for (index, replacement) in replacements.enumerated() {
+          let value = originals[Int(replacement.slot)]
+          let isOther = value .!= numbers[index]
+          guard any(isOther) else { continue }
+          kernel.values[Int(replacement.slot)] = value.replacing(
+            with: numbers[index], where: isOther)
+          for step in replacement.steps { kernel.forward(plan.steps[Int(step)]) }
+          visit(index, tile)
+          kernel.values[Int(replacement.slot)] = value
+          for slot in replacement.results { kernel.values[Int(slot)] = originals[Int(slot)] }
+        }
       }
     }
   }
@@ -82,14 +113,16 @@ struct Tile: Sendable {
         packed.withUnsafeBufferPointer { packed in
           plan.indices.withUnsafeBufferPointer { indices in
             plan.matrices.withUnsafeBufferPointer { matrices in
-              // An empty list has no address, and nothing reads it.
-              guard let values = values.baseAddress, let first = gradients.baseAddress else {
-                return
+              plan.slots.withUnsafeBufferPointer { slots in
+                // An empty list has no address, and nothing reads it.
+                guard let values = values.baseAddress, let first = gradients.baseAddress else {
+                  return
+                }
+                body(
+                  LaneKernel(
+                    values: values, gradients: first, packed: packed, indices: indices,
+                    matrices: matrices, slots: slots), gradients)
               }
-              body(
-                LaneKernel(
-                  values: values, gradients: first, packed: packed, indices: indices,
-                  matrices: matrices), gradients)
             }
           }
         }

@@ -100,7 +100,7 @@ private struct Tally: Sendable {
     (rights, count) = (0, 0)
   }
 
-  mutating func add(_ tile: LaneTile, _ examples: ExampleTable, _ network: Network) {
+  mutating func add(_ tile: borrowing LaneTile, _ examples: ExampleTable, _ network: Network) {
     let positions = network.programs[tile.program].outputs
     let tileLosses = tile.losses
     for place in 0..<tile.count {
