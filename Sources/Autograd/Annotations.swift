@@ -19,6 +19,10 @@ public struct Annotations: Sendable {
   }
 
   mutating func name(_ position: Int, _ name: String?) {
+    if let name, names.last.map({ $0.position < position }) ?? true {
+      names.append((position, name))
+      return
+    }
     let place = names.place { $0.position < position }
     if place < names.count, names[place].position == position { names.remove(at: place) }
     if let name { names.insert((position, name), at: place) }
@@ -66,9 +70,9 @@ extension Tape {
   public static func scope<R, E: Error>(
     _ name: String, _ body: () throws(E) -> R
   ) throws(E) -> R {
-    let tape = current
-    tape.annotations.enter(name, at: tape.count)
-    defer { tape.annotations.leave(at: tape.count) }
+    let storage = currentStorage
+    storage.pointee.annotations.enter(name, at: storage.pointee.count)
+    defer { storage.pointee.annotations.leave(at: storage.pointee.count) }
     return try body()
   }
 }

@@ -5,6 +5,7 @@ extension Op {
   /// Division is `x · y⁻¹` with the C library's `pow`, as micrograd computes it.
   ///
   /// - Precondition: not a leaf; a leaf's value is given, not computed.
+  @inline(__always)
   public func evaluate(_ x: Double, _ y: Double) -> Double {
     switch self {
     case .constant, .input, .parameter:

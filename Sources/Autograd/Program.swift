@@ -39,8 +39,9 @@ public struct Program: Sendable {
         ? old : Instruction(old.op, Int(places[old.x]), Int(max(places[old.y], 0)))
     }
     data = positions.map { tape.storage.pointee.data[$0] }
-    names = positions.map { tape.annotations.name(of: $0) }
-    scopes = positions.map { tape.annotations.scope(of: $0) }
+    let annotations = tape.annotations
+    names = positions.map { annotations.name(of: $0) }
+    scopes = positions.map { annotations.scope(of: $0) }
     self.places = places
   }
 

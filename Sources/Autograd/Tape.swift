@@ -9,7 +9,9 @@
 public final class Tape {
   let storage: UnsafeMutablePointer<TapeStorage>
   /// The names and scopes of the recorded values.
-  public internal(set) var annotations = Annotations()
+  public var annotations: Annotations { storage.pointee.annotations }
+  /// The graph that gradients were last asked of.
+  var trace: Trace?
 
   init() {
     storage = .allocate(capacity: 1)
@@ -18,6 +20,7 @@ public final class Tape {
 
   deinit {
     storage.pointee.deallocate()
+    storage.deinitialize(count: 1)
     storage.deallocate()
   }
 
@@ -46,12 +49,11 @@ extension Tape {
       position.generation == storage.pointee.generation && position.count <= count,
       "position \(position.count) is not on this tape of \(count) values, or no longer")
     storage.pointee.cut(to: position.count)
-    annotations.forget(from: position.count)
+    storage.pointee.annotations.forget(from: position.count)
   }
 
   /// Forgets everything.
   func clear() {
     storage.pointee.clear()
-    annotations = Annotations()
   }
 }

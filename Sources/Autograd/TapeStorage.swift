@@ -9,6 +9,8 @@ struct TapeStorage {
   private(set) var count = 0
   /// Grows whenever recorded values are forgotten, so that their handles can be told from new ones.
   private(set) var generation: UInt32 = 0
+  /// The names and scopes of the recorded values.
+  var annotations = Annotations()
   /// The tape this is the memory of, for what is seldom needed.
   unowned(unsafe) let owner: Tape
 
@@ -47,6 +49,7 @@ struct TapeStorage {
   mutating func clear() {
     count = 0
     generation &+= 1
+    annotations = Annotations()
     guard capacity > 1 << 20 else { return }
     deallocate()
     capacity = Self.initialCapacity

@@ -41,12 +41,14 @@ extension Collection where Element == Value {
 
 extension Value {
   /// Records the one-operand operation `op`.
+  @inline(never)
   public func applying(_ op: Op) -> Value {
     precondition(op.arity == 1, "\(op) takes \(op.arity) operands, not 1")
     return recorded(op)
   }
 
   /// Records the two-operand operation `op`, this value being the first operand.
+  @inline(never)
   public func applying(_ op: Op, _ other: Value) -> Value {
     precondition(op.arity == 2, "\(op) takes \(op.arity) operands, not 2")
     return recorded(op, other)

@@ -1,10 +1,12 @@
 extension Value {
+  @inline(__always)
   func recorded(_ op: Op) -> Value {
     let x = position
     let result = op.evaluate(storage.pointee.data[x], 0)
     return Value(Instruction(op, x), result, on: storage)
   }
 
+  @inline(__always)
   func recorded(_ op: Op, _ other: Value) -> Value {
     precondition(
       storage == other.storage, "the operands of \(op) were recorded on different tapes")
@@ -15,6 +17,7 @@ extension Value {
   }
 
   /// A constant on the same tape as this value.
+  @inline(__always)
   private func sibling(_ number: Double) -> Value {
     Value(Instruction(.constant), number, on: storage)
   }

@@ -51,12 +51,12 @@ public struct Value {
   public var op: Op { storage.pointee.instructions[position].op }
 
   /// The name given by ``named(_:)``.
-  public var name: String? { tape.annotations.name(of: position) }
+  public var name: String? { storage.pointee.annotations.name(of: position) }
 
   /// Names the value for tables and drawings, and returns it.
   @discardableResult
   public func named(_ name: String?) -> Value {
-    tape.annotations.name(position, name)
+    storage.pointee.annotations.name(position, name)
     return self
   }
 }
@@ -78,6 +78,6 @@ extension Value {
   }
 
   private static func leaf(_ op: Op, _ data: Double) -> Value {
-    Value(Instruction(op), data, on: Tape.current.storage)
+    Value(Instruction(op), data, on: Tape.currentStorage)
   }
 }

@@ -42,7 +42,6 @@ public struct Neuron {
     precondition(
       inputs.count == weights.count,
       "a neuron of \(weights.count) weights was given \(inputs.count) inputs")
-    let preactivation = zip(weights, inputs).reduce(bias) { $0 + $1.0 * $1.1 }
-    return activation(preactivation.named("z"))
+    return activation(bias.addingProducts(weights, inputs).named("z"))
   }
 }

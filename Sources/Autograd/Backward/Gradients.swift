@@ -5,24 +5,38 @@
 public struct Gradients {
   private let root: Value
   private let storage: [Double]
+  private let plan: BackwardPlan?
 
   init(of root: Value) {
-    let tape = root.storage.pointee
-    let count = root.position + 1
-    var order = DepthFirstOrder(count: count)
-    order.visit(root.position, tape.instructions)
-    var gradients = [Double](repeating: 0, count: count)
-    gradients[root.position] = 1
-    gradients.withUnsafeMutableBufferPointer { buffer in
+    let tape = root.tape
+    let position = root.position
+    let (instructions, data) = (root.storage.pointee.instructions, root.storage.pointee.data)
+    var plan: BackwardPlan?
+    var order: [Int32] = []
+    if let trace = tape.trace, trace.matches(position, instructions) {
+      plan = trace.compiled()
+    } else {
+      var search = DepthFirstOrder(count: position + 1)
+      search.visit(position, instructions)
+      order = search.positions
+      tape.trace = position < Trace.limit ? Trace(position, instructions, order) : nil
+    }
+    storage = Array(unsafeUninitializedCapacity: position + 1) { buffer, count in
+      buffer.initialize(repeating: 0)
+      count = position + 1
       guard let gradients = buffer.baseAddress else { return }
-      for position in order.positions.reversed() {
-        let node = Int(position)
-        tape.instructions[node].pullBack(
-          gradients[node], node, data: tape.data, into: gradients)
+      gradients[position] = 1
+      if let plan {
+        plan.run(instructions, data, gradients)
+        return
+      }
+      for node in order.reversed() {
+        let node = Int(node)
+        instructions[node].pullBack(gradients[node], node, data: data, into: gradients)
       }
     }
     self.root = root
-    storage = gradients
+    self.plan = plan
   }
 
   /// ∂root/∂value; 0 for a value that the root does not depend on, and for a constant.
@@ -31,7 +45,10 @@ public struct Gradients {
   public subscript(value: Value) -> Double {
     precondition(value.storage == root.storage, "the value was recorded on another tape")
     let position = value.position
-    return position < storage.count && value.op != .constant ? storage[position] : 0
+    guard position < storage.count, value.op != .constant else { return 0 }
+    guard let owner = plan?.owner(of: position), owner != position else { return storage[position] }
+    // A part of a sum has received what the sum has: 0 plus its gradient.
+    return 0 + storage[owner]
   }
 }
 
