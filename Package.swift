@@ -104,6 +104,7 @@ let package = Package(
       "Experiments", ["Autograd", "Datasets", "NeuralNetworks", "Randomness"],
       resources: [.copy("yinyang-seed42-losses.txt")]),
     tests("Graphviz"),
+    tests("GraphModel", ["Randomness"]),
     tests("Diagrams", ["GraphModel"]),
     tests("GraphGradKit"),
     tests(

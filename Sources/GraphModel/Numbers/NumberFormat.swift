@@ -11,18 +11,9 @@ public enum NumberFormat {
 
   /// The number in at most 11 characters.
   public static func text(for number: Double) -> String {
-    if number == 0 { return "0" }
-    if number.isNaN { return "nan" }
-    if number.isInfinite { return number > 0 ? "inf" : "−inf" }
-    let size = abs(number)
-    let plain = size >= 0.001 && size < 999_999.5
-    let format = plain ? "%.\(decimals(size))f" : "%.3e"
-    return signs(String(format: format, number))
-  }
-
-  /// Large numbers give up decimals for the digits before the point.
-  private static func decimals(_ size: Double) -> Int {
-    size < 9_999.99995 ? 4 : (size < 99_999.9995 ? 3 : 2)
+    var buffer = ByteBuffer(capacity: 32)
+    buffer.append(text: number)
+    return buffer.string
   }
 
   /// `-1.000e-09` as `−1.000e−9`.
@@ -41,15 +32,17 @@ public enum NumberFormat {
 
   /// The number in about three digits, where there is little room: `0.52`, `−12.3`, `1.2e−9`.
   public static func short(_ number: Double) -> String {
-    if number == 0 || !number.isFinite { return text(for: number) }
-    let size = abs(number)
-    if size < 0.01 || size >= 9_999.5 { return signs(String(format: "%.1e", number)) }
-    return signs(String(format: "%.\(size < 9.995 ? 2 : size < 99.95 ? 1 : 0)f", number))
+    var buffer = ByteBuffer(capacity: 32)
+    buffer.append(short: number)
+    return buffer.string
   }
 
-  /// All digits of the number: the shortest decimal that reads back as the same `Double`.
+  /// All digits of the number: the shortest decimal that reads back as the same `Double`, as Swift
+  /// writes it.
   public static func exact(_ number: Double) -> String {
-    number.isNaN ? "nan" : "\(number)"
+    var buffer = ByteBuffer(capacity: 32)
+    buffer.append(exact: number)
+    return buffer.string
   }
 
   /// A constant as the user would write it: `2`, `0.5`, `−1`.
