@@ -75,8 +75,8 @@ protocol DiagramContent: Sendable {
 
   /// What can change from frame to frame, by the id of the group in libgvc's SVG.
   var parts: [String: Part] { get }
-  /// The changing texts, escaped: the caption's detail, the description, then those of the parts.
-  var slotTexts: [String] { get }
+  /// Writes the changing texts: the caption's detail, the description, then those of the parts.
+  func write(_ texts: inout SlotTexts)
   /// The words below the title.
   var detail: String { get }
   /// What the style sheet says of this kind of diagram; selectors are those inside the drawing.

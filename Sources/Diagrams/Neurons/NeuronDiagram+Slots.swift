@@ -60,33 +60,34 @@ extension NeuronDiagram {
     return lines
   }
 
-  var slotTexts: [String] {
+  func write(_ texts: inout SlotTexts) {
     let layout = NeuronLayout(network, minimumWidth: Self.minimumWidth)
-    var texts = [Escaping.markup(detail), Escaping.markup(description), "node detail", ""]
+    for text in [Escaping.markup(detail), Escaping.markup(description), "node detail", ""] {
+      texts.add(text)
+    }
     for node in network.nodes {
       let text = text(of: node)
-      texts.append(NeuronStyle.classes(node, isOverData: isOverData))
-      texts.append(Escaping.markup(NeuronWording.title(of: node, isOverData: isOverData)))
-      texts.append(Escaping.markup(text.corner.isEmpty ? " " : text.corner))
+      texts.add(NeuronStyle.classes(node, isOverData: isOverData))
+      texts.add(Escaping.markup(NeuronWording.title(of: node, isOverData: isOverData)))
+      texts.add(Escaping.markup(text.corner.isEmpty ? " " : text.corner))
       if layout.isCompact {
-        texts.append(NeuronText.compact(node, isOverData: isOverData))
+        texts.add(NeuronText.compact(node, isOverData: isOverData))
       } else {
-        texts += text.rows.map(\.text)
-        if let fires = text.fires { texts.append(Escaping.markup(NeuronText.percent(fires))) }
+        for row in text.rows { texts.add(row.text) }
+        if let fires = text.fires { texts.add(Escaping.markup(NeuronText.percent(fires))) }
       }
       if let fires = text.fires {
-        texts.append(Canvas.number(fires * Self.barRoom(isCompact: layout.isCompact)))
+        texts.add(Canvas.number(fires * Self.barRoom(isCompact: layout.isCompact)))
       }
     }
     for edge in network.edges {
-      texts.append(NeuronStyle.edgeClasses(edge, in: network))
-      texts.append(Escaping.markup(NeuronWording.title(of: edge, in: network)))
+      texts.add(NeuronStyle.edgeClasses(edge, in: network))
+      texts.add(Escaping.markup(NeuronWording.title(of: edge, in: network)))
       let width = Canvas.number(NeuronStyle.width(edge, in: network))
       let opacity = Canvas.number(NeuronStyle.opacity(edge, in: network))
-      texts.append(" stroke-width=\"\(width)\" stroke-opacity=\"\(opacity)\"")
-      if let label = weightLabel(edge, layout) { texts.append(label) }
+      texts.add(" stroke-width=\"\(width)\" stroke-opacity=\"\(opacity)\"")
+      if let label = weightLabel(edge, layout) { texts.add(label) }
     }
-    return texts
   }
 
   private var description: String {

@@ -34,6 +34,21 @@ struct BoxText {
       let isShort = !box.formula.isEmpty && box.formula.count <= Self.formulaLimit
       corner = box.isNamed && box.heading != box.formula ? (isShort ? box.formula : operation) : ""
     }
+    let numbers = BoxNumbers(node)
+    (data, gradient) = (numbers.data, numbers.gradient)
+    (dataKey, gradientKey) = (numbers.dataKey, numbers.gradientKey)
+  }
+}
+
+/// The two numbers of a box in words.
+struct BoxNumbers {
+  let data: String
+  let gradient: String
+  /// What stands before them.
+  let dataKey: String
+  let gradientKey: String
+
+  init(_ node: Node) {
     // A parameter that an update moves shows its new value, not how far it was moved.
     let isChange = node.dataChange != nil && node.progress == nil
     let (hasData, hasGradient) = (
@@ -41,12 +56,12 @@ struct BoxText {
     )
     data =
       hasData
-      ? Self.number(node.data, isChange: isChange, isFlip: node.dataChange?.isFlip ?? false)
-      : Self.unknown
+      ? BoxText.number(node.data, isChange: isChange, isFlip: node.dataChange?.isFlip ?? false)
+      : BoxText.unknown
     let gradient = node.gradient.map {
-      Self.number($0, isChange: isChange, isFlip: node.gradientChange?.isFlip ?? false)
+      BoxText.number($0, isChange: isChange, isFlip: node.gradientChange?.isFlip ?? false)
     }
-    self.gradient = gradient.map { hasGradient ? $0 : Self.unknown } ?? "—"
+    self.gradient = gradient.map { hasGradient ? $0 : BoxText.unknown } ?? "—"
     let mark = isChange ? "Δ" : ""
     dataKey = "\(mark)data"
     gradientKey = "\(mark)grad"

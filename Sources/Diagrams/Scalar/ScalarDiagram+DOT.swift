@@ -21,7 +21,7 @@ extension ScalarDiagram {
         ("arrowsize", "0.6"), ("fontname", theme.fonts), ("fontsize", "\(theme.fontSize)"),
         ("fontcolor", theme.ink.light),
       ])
-    write(scopes, &writer)
+    write(view.scopes, &writer)
     for box in view.boxes { writeLinks(into: box, &writer) }
     writer.close()
     return writer.text

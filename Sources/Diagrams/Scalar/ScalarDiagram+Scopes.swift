@@ -1,8 +1,6 @@
 internal import GraphModel
 
 extension ScalarDiagram {
-  var scopes: ScopeTree { ScopeTree(view.boxes) }
-
   func id(of scope: ScopeTree) -> String { "\(prefix)_c\(scope.number)" }
 
   /// A scope's name, and the verdict of the neuron that it is.

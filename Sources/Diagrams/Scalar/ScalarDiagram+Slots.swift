@@ -4,7 +4,7 @@ extension ScalarDiagram {
   var parts: [String: Part] {
     var slots = SlotCounter()
     var parts: [String: Part] = [:]
-    for scope in scopes.all.dropFirst() {
+    for scope in view.scopes.all.dropFirst() {
       parts[id(of: scope)] = Part(
         classSlot: slots.take(), titleSlot: slots.take(),
         lines: [Part.Line(kind: "s", slot: slots.take(), side: .left)], padding: 8)
@@ -41,28 +41,82 @@ extension ScalarDiagram {
     ]
   }
 
-  /// The changing texts of the drawing, escaped, in the order of ``parts``.
-  var slotTexts: [String] {
-    let origin = isComparison ? nil : graph.firstNonFinite?.id
-    var texts = [Escaping.markup(detail), Escaping.markup(description)]
-    for scope in scopes.all.dropFirst() {
-      texts += ["cluster", Escaping.markup(title(of: scope)), Escaping.markup(label(of: scope))]
+  /// Writes the changing texts of the drawing in the order of ``parts``.
+  func write(_ texts: inout SlotTexts) {
+    texts.add(Escaping.markup(detail))
+    texts.add(Escaping.markup(description))
+    for scope in view.scopes.all.dropFirst() {
+      texts.add("cluster")
+      texts.add(Escaping.markup(title(of: scope)))
+      texts.add(Escaping.markup(label(of: scope)))
     }
     let withoutInput = isComparison || isMoment ? [] : graph.parametersWithoutInput
     for box in view.boxes {
-      let text = BoxText(box, node(box))
-      texts.append(State.classes(of: node(box), firstNonFinite: origin).joined(separator: " "))
+      let node = graph.nodes[box.id]
+      State.add(node, firstNonFinite: isComparison ? nil : firstNonFinite?.id, to: &texts)
       let isWithoutInput = withoutInput.contains(box.id)
-      let note = isWithoutInput ? Wording.withoutInput : ""
-      texts.append(Escaping.markup(Wording.title(of: box, in: graph) + note))
-      texts += [text.data, isWithoutInput ? "0 (input 0)" : text.gradient]
+      addTitle(of: box, node, isWithoutInput, &texts)
+      addNumbers(of: node, isWithoutInput, &texts)
       for link in box.links {
-        texts.append(State.classes(of: link, in: graph))
-        texts.append(Escaping.markup(Wording.title(of: link, into: box, in: graph)))
-        if isMoment { texts.append(MomentWording.product(of: link, in: graph)) }
+        texts.add(State.classes(of: link, in: graph))
+        addTitle(of: link, &texts)
+        if isMoment { texts.add(MomentWording.product(of: link, in: graph)) }
       }
     }
-    return texts
+  }
+
+  private func addNumbers(of node: Node, _ isWithoutInput: Bool, _ texts: inout SlotTexts) {
+    if node.dataChange != nil || node.progress != nil {
+      let numbers = BoxNumbers(node)
+      texts.add(numbers.data)
+      texts.add(numbers.gradient)
+      return
+    }
+    texts.append(text: node.data)
+    texts.end()
+    if isWithoutInput {
+      texts.append("0 (input 0)")
+    } else if let gradient = node.gradient {
+      texts.append(text: gradient)
+    } else {
+      texts.append("—")
+    }
+    texts.end()
+  }
+
+  /// What the reader sees on pointing at a box, or hears.
+  private func addTitle(
+    of box: Box, _ node: Node, _ isWithoutInput: Bool, _ texts: inout SlotTexts
+  ) {
+    texts.append(box.title)
+    if let change = node.dataChange {
+      texts.append(Array(Escaping.markup(Wording.changes(node, change)).utf8))
+    } else {
+      texts.append("data ")
+      texts.append(exact: node.data)
+      if let gradient = node.gradient {
+        texts.append(", gradient ")
+        texts.append(exact: gradient)
+      }
+      if node.data == 0 { texts.append(", exactly zero") }
+      if node.id == firstNonFinite?.id { texts.append(", the first value that is not finite") }
+    }
+    if isWithoutInput { texts.append(Wording.withoutInput) }
+    texts.end()
+  }
+
+  /// The same of an edge: what comes back along it.
+  private func addTitle(of link: Link, _ texts: inout SlotTexts) {
+    let consumer = graph.nodes[link.consumer]
+    let derivative = consumer.derivatives[link.slot]
+    let gradient = consumer.gradient ?? 0
+    texts.append(link.title)
+    texts.append(exact: State.isOff(consumer, slot: link.slot) ? 0 : derivative * gradient)
+    texts.append(" = ")
+    texts.append(exact: derivative)
+    texts.append(" × ")
+    texts.append(exact: gradient)
+    texts.end()
   }
 
   /// What a drawing says to someone who does not see it.

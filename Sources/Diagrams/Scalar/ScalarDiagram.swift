@@ -7,9 +7,20 @@ struct ScalarDiagram: DiagramContent {
   let caption: Caption
   let theme: Theme
   let prefix: String
+  /// The first value that is not a finite number though it was computed from finite ones.
+  let firstNonFinite: Node?
   let isPlaced = false
   var size: Int { view.layoutSize }
   var boxCount: Int { view.boxCount }
+
+  init(graph: Graph, view: ScalarView, caption: Caption, theme: Theme, prefix: String) {
+    self.graph = graph
+    self.view = view
+    self.caption = caption
+    self.theme = theme
+    self.prefix = prefix
+    firstNonFinite = graph.firstNonFinite
+  }
 
   /// Whether the numbers are changes since another moment.
   var isComparison: Bool { graph.comparedTo != nil }
@@ -26,7 +37,7 @@ struct ScalarDiagram: DiagramContent {
       return [caption.detail, MomentWording.words(graph)].filter { !$0.isEmpty }
         .joined(separator: " · ")
     }
-    guard !isComparison, let origin = graph.firstNonFinite else { return caption.detail }
+    guard !isComparison, let origin = firstNonFinite else { return caption.detail }
     let name = Wording.scope(origin.scope + [origin.name ?? origin.operation])
     let words = "first value that is not finite: \(name) = \(NumberFormat.text(for: origin.data))"
     return caption.detail.isEmpty ? words : "\(caption.detail) · \(words)"
@@ -34,7 +45,7 @@ struct ScalarDiagram: DiagramContent {
 
   /// The width of a box's outline, in points.
   func outlineWidth(of node: Node) -> Int {
-    if !isComparison, node.id == graph.firstNonFinite?.id { return 4 }
+    if !isComparison, node.id == firstNonFinite?.id { return 4 }
     if node.progress?.isActive == true { return 3 }
     return node.role == .root || !node.data.isFinite ? 2 : 1
   }

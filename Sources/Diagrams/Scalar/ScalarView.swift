@@ -6,6 +6,8 @@ public import GraphModel
 /// unnamed additions, each used only by the next, becomes one Σ.
 public struct ScalarView: Sendable {
   let boxes: [Box]
+  /// The scopes that are drawn, in the order in which they are written.
+  let scopes: ScopeTree
   /// How many values of the graph have no box of their own, being part of another.
   public let foldedCount: Int
 
@@ -19,6 +21,7 @@ public struct ScalarView: Sendable {
     boxes = graph.nodes.indices.filter { !folding.isFolded($0) }.map { id in
       others.reduce(folding.box(id)) { $0.adding($1.box(id).links) }
     }
+    scopes = ScopeTree(boxes)
     foldedCount = graph.nodes.count - boxes.count
   }
 
@@ -65,12 +68,14 @@ private struct Folding {
 
   func box(_ id: Int) -> Box {
     let node = graph.nodes[id]
-    let links = terms(id)
-    let isSum = links.contains { $0.consumer != id }
+    let isSum = node.operands.first.map { intoSum[$0] } ?? false
+    let operation = isSum ? "Σ" : operation(node)
+    let formula = formula(node, isSum: isSum)
+    let heading = node.name ?? formula
     return Box(
-      id: id, role: node.role, operation: isSum ? "Σ" : operation(node),
-      heading: node.name ?? formula(node, isSum: isSum), isNamed: node.name != nil,
-      formula: formula(node, isSum: isSum), links: links, scope: node.scope)
+      id: id, role: node.role, operation: operation, heading: heading, isNamed: node.name != nil,
+      formula: formula, links: terms(id, operation), scope: node.scope,
+      title: Array(Escaping.markup(Wording.start(of: node, heading)).utf8))
   }
 
   private mutating func foldSums() {
@@ -96,7 +101,7 @@ private struct Folding {
   }
 
   /// The edges into a box: its operands, or those of the additions folded into it, in order.
-  private func terms(_ id: Int) -> [Link] {
+  private func terms(_ id: Int, _ operation: String) -> [Link] {
     var reversed: [Link] = []
     var consumer = id
     while true {
@@ -107,7 +112,8 @@ private struct Folding {
         reversed.append(
           Link(
             source: operand, consumer: consumer, slot: slot, mark: mark(node, slot),
-            hasWaypoint: entersBesideOthers(operand, node)))
+            hasWaypoint: entersBesideOthers(operand, node),
+            title: Array(Escaping.markup(Wording.start(ofLinkFrom: graph.nodes[operand], to: operation)).utf8)))
       }
       guard let inner else { return reversed.reversed() }
       consumer = inner

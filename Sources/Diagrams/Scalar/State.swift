@@ -2,23 +2,32 @@ internal import GraphModel
 
 /// What a drawing says about a box or an edge besides its numbers.
 enum State {
-  /// The classes of a box: its role, and what is special about its numbers.
-  static func classes(of node: Node, firstNonFinite: Int?) -> [String] {
-    var classes = ["node", node.role.rawValue]
-    if node.data == 0 { classes.append("zero") }
-    if node.gradient == 0 { classes.append("nograd") }
-    if !node.data.isFinite || !(node.gradient ?? 0).isFinite { classes.append("nonfinite") }
-    if node.id == firstNonFinite { classes.append("origin") }
+  /// Adds the classes of a box: its role, and what is special about its numbers.
+  static func add(_ node: Node, firstNonFinite: Int?, to texts: inout SlotTexts) {
+    texts.append(role(node.role))
+    if node.data == 0 { texts.append(" zero") }
+    if node.gradient == 0 { texts.append(" nograd") }
+    if !node.data.isFinite || !(node.gradient ?? 0).isFinite { texts.append(" nonfinite") }
+    if node.id == firstNonFinite { texts.append(" origin") }
     if let progress = node.progress {
-      if !progress.hasData { classes.append("pending") }
-      if progress.isActive { classes.append("now") }
-      return classes
+      if !progress.hasData { texts.append(" pending") }
+      if progress.isActive { texts.append(" now") }
+    } else if let change = node.dataChange {
+      texts.append(" change")
+      if let shade = Shade.name(of: node.data) { texts.append(Array(" \(shade)".utf8)) }
+      if change.isFlip { texts.append(" flip") }
     }
-    if let change = node.dataChange {
-      classes += ["change"] + [Shade.name(of: node.data)].compactMap(\.self)
-      if change.isFlip { classes.append("flip") }
+    texts.end()
+  }
+
+  private static func role(_ role: Node.Role) -> StaticString {
+    switch role {
+    case .constant: "node constant"
+    case .input: "node input"
+    case .parameter: "node parameter"
+    case .intermediate: "node intermediate"
+    case .root: "node root"
     }
-    return classes
   }
 
   /// The classes of an edge: whether anything comes back along it, and what is known at a moment.

@@ -2,20 +2,22 @@ internal import GraphModel
 
 /// The sentences of a drawing: what a reader sees on pointing at a box or an edge, or hears.
 enum Wording {
-  static func title(of box: Box, in graph: Graph) -> String {
-    let node = graph.nodes[box.id]
-    var parts = [box.heading.isEmpty ? node.operation : box.heading]
-    if !node.scope.isEmpty { parts[0] = "\(scope(node.scope)) · \(parts[0])" }
-    if let change = node.dataChange {
-      parts.append("\(role(node)), data \(words(change))")
-      if let change = node.gradientChange { parts.append("gradient \(words(change))") }
-      return parts.joined(separator: ", ")
-    }
-    parts.append("\(role(node)), data \(NumberFormat.exact(node.data))")
-    if let gradient = node.gradient { parts.append("gradient \(NumberFormat.exact(gradient))") }
-    if node.data == 0 { parts.append("exactly zero") }
-    if node.id == graph.firstNonFinite?.id { parts.append("the first value that is not finite") }
-    return parts.joined(separator: ", ")
+  /// How the sentence behind a box begins: `layer 1 · neuron 3 · w2, parameter, `.
+  static func start(of node: Node, _ heading: String) -> String {
+    let name = heading.isEmpty ? node.operation : heading
+    let place = node.scope.isEmpty ? "" : "\(scope(node.scope)) · "
+    return "\(place)\(name), \(role(node)), "
+  }
+
+  /// How the sentence behind an edge begins: `w2 → ×: passes back `.
+  static func start(ofLinkFrom source: Node, to operation: String) -> String {
+    "\(source.name ?? "value \(source.id)") → \(operation): passes back "
+  }
+
+  /// How the sentence behind a box of changes goes on.
+  static func changes(_ node: Node, _ change: Change) -> String {
+    let gradient = node.gradientChange.map { ", gradient \(words($0))" } ?? ""
+    return "data \(words(change))\(gradient)"
   }
 
   /// `was −0.01, is 0.02, changed by 0.03, and with it its sign`.
@@ -27,18 +29,8 @@ enum Wording {
   }
 
   /// Of a parameter with a gradient of 0 for no fault of its own.
-  static let withoutInput =
+  static let withoutInput: StaticString =
     ", gradient 0 only because what it multiplies is 0 here: not useless"
-
-  static func title(of link: Link, into box: Box, in graph: Graph) -> String {
-    let (source, consumer) = (graph.nodes[link.source], graph.nodes[link.consumer])
-    let derivative = consumer.derivatives[link.slot]
-    let gradient = consumer.gradient ?? 0
-    let names = "\(source.name ?? "value \(source.id)") → \(box.operation)"
-    let product = State.isOff(consumer, slot: link.slot) ? 0 : derivative * gradient
-    let numbers = [product, derivative, gradient].map(NumberFormat.exact)
-    return "\(names): passes back \(numbers[0]) = \(numbers[1]) × \(numbers[2])"
-  }
 
   /// `layer 1 · neuron 3`.
   static func scope(_ path: [String]) -> String {

@@ -1,7 +1,9 @@
-/// Reads libgvc's SVG and writes it again as literal pieces with slots between them.
+/// Reads libgvc's SVG and writes it again as fixed text with slots in it.
 struct SVGTemplateBuilder {
-  private(set) var pieces: [[UInt8]] = [[]]
+  private(set) var fixed: [UInt8] = []
+  /// The slots in their order, and where each stands in ``fixed``.
   private(set) var slots: [Int] = []
+  private(set) var ends: [Int] = []
   private let diagram: any DiagramContent
   private let parts: [String: Part]
   private var found = 0
@@ -164,10 +166,10 @@ struct SVGTemplateBuilder {
     }
   }
 
-  private mutating func write(_ text: String) { pieces[pieces.count - 1] += text.utf8 }
+  private mutating func write(_ text: String) { fixed += text.utf8 }
 
   private mutating func slot(_ slot: Int) {
     slots.append(slot)
-    pieces.append([])
+    ends.append(fixed.count)
   }
 }

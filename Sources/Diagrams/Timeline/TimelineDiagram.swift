@@ -47,17 +47,18 @@ struct TimelineDiagram: DiagramContent {
     return parts
   }
 
-  var slotTexts: [String] {
-    var texts = [Escaping.markup(detail), Escaping.markup(description), "node detail", ""]
+  func write(_ texts: inout SlotTexts) {
+    for text in [Escaping.markup(detail), Escaping.markup(description), "node detail", ""] {
+      texts.add(text)
+    }
     for cell in cells {
-      texts.append("node cell s\(cell.run.shade)")
-      texts.append(Escaping.markup(title(cell.neuron, cell.run)))
+      texts.add("node cell s\(cell.run.shade)")
+      texts.add(Escaping.markup(title(cell.neuron, cell.run)))
     }
     for event in history.events {
-      texts.append("node \(event.kind.rawValue)")
-      texts.append(Escaping.markup(title(event)))
+      texts.add("node \(event.kind.rawValue)")
+      texts.add(Escaping.markup(title(event)))
     }
-    return texts
   }
 
   private var description: String {

@@ -60,7 +60,7 @@ public struct ByteBuffer: ~Copyable {
 
   /// Appends a part of what is there already.
   @inline(__always)
-  mutating func appendAgain(_ start: Int, _ length: Int) {
+  public mutating func appendAgain(_ start: Int, _ length: Int) {
     reserve(length)
     (bytes + count).update(from: bytes + start, count: length)
     count += length
