@@ -55,5 +55,7 @@ extension Op {
   }
 
   /// The operation's name in files: the name of its case, such as `leakyRelu`.
-  public var name: String { String(describing: self) }
+  public var name: String { Self.names[Int(rawValue)] }
+
+  private static let names = allCases.map { String(describing: $0) }
 }

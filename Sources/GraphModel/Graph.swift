@@ -47,9 +47,9 @@ public struct Graph: Codable, Sendable, Equatable {
 
   /// The first value that is not a finite number though it was computed from finite ones.
   public var firstNonFinite: Node? {
-    nodes.first { node in
-      !node.data.isFinite && node.operands.allSatisfy { nodes[$0].data.isFinite }
-    }
+    nodes.indices.first { id in
+      !nodes[id].data.isFinite && nodes[id].operands.allSatisfy { nodes[$0].data.isFinite }
+    }.map { nodes[$0] }
   }
 
   /// The first value whose gradient is not finite, in the order of the backward pass.

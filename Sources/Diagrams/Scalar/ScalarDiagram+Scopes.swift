@@ -5,7 +5,7 @@ extension ScalarDiagram {
 
   /// A scope's name, and the verdict of the neuron that it is.
   func label(of scope: ScopeTree) -> String {
-    let name = Wording.spaced(scope.path.last ?? "")
+    let name = scope.name
     if let statement = statement(of: scope) {
       if let fate = statement.fate { return "\(name) · \(NeuronText.word(fate))" }
       return "\(name) · \(NeuronText.word(statement.verdict))"
@@ -15,11 +15,10 @@ extension ScalarDiagram {
 
   /// The sentence behind a scope.
   func title(of scope: ScopeTree) -> String {
-    let name = Wording.scope(scope.path)
-    return statement(of: scope).map { "\(name): \($0.reason)" } ?? name
+    statement(of: scope).map { "\(scope.words): \($0.reason)" } ?? scope.words
   }
 
   private func statement(of scope: ScopeTree) -> Graph.Statement? {
-    graph.neurons?[scope.path.joined(separator: "/")]
+    graph.neurons?[scope.key]
   }
 }

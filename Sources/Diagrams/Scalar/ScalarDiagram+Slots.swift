@@ -4,7 +4,7 @@ extension ScalarDiagram {
   var parts: [String: Part] {
     var slots = SlotCounter()
     var parts: [String: Part] = [:]
-    for scope in view.scopes.all.dropFirst() {
+    for scope in view.scopeList {
       parts[id(of: scope)] = Part(
         classSlot: slots.take(), titleSlot: slots.take(),
         lines: [Part.Line(kind: "s", slot: slots.take(), side: .left)], padding: 8)
@@ -45,38 +45,52 @@ extension ScalarDiagram {
   func write(_ texts: inout SlotTexts) {
     texts.add(Escaping.markup(detail))
     texts.add(Escaping.markup(description))
-    for scope in view.scopes.all.dropFirst() {
+    for scope in view.scopeList {
       texts.add("cluster")
       texts.add(Escaping.markup(title(of: scope)))
       texts.add(Escaping.markup(label(of: scope)))
     }
     let withoutInput = isComparison || isMoment ? [] : graph.parametersWithoutInput
-    for box in view.boxes {
-      let node = graph.nodes[box.id]
-      State.add(node, firstNonFinite: isComparison ? nil : firstNonFinite?.id, to: &texts)
-      let isWithoutInput = withoutInput.contains(box.id)
-      addTitle(of: box, node, isWithoutInput, &texts)
-      addNumbers(of: node, isWithoutInput, &texts)
-      for link in box.links {
-        texts.add(State.classes(of: link, in: graph))
-        addTitle(of: link, &texts)
-        if isMoment { texts.add(MomentWording.product(of: link, in: graph)) }
+    // Through pointers, because copying a node counts references of all its parts.
+    graph.nodes.withUnsafeBufferPointer { nodes in
+      view.boxes.withUnsafeBufferPointer { boxes in
+        guard let nodes = nodes.baseAddress, let boxes = boxes.baseAddress else { return }
+        for place in 0..<view.boxes.count {
+          let box = boxes + place
+          let isWithoutInput = !withoutInput.isEmpty && withoutInput.contains(box.pointee.id)
+          write(box, nodes + box.pointee.id, isWithoutInput, &texts)
+          box.pointee.links.withUnsafeBufferPointer { links in
+            for link in links { write(link, nodes, &texts) }
+          }
+        }
       }
     }
   }
 
-  private func addNumbers(of node: Node, _ isWithoutInput: Bool, _ texts: inout SlotTexts) {
-    if node.dataChange != nil || node.progress != nil {
-      let numbers = BoxNumbers(node)
+  private func write(
+    _ box: UnsafePointer<Box>, _ node: UnsafePointer<Node>, _ isWithoutInput: Bool,
+    _ texts: inout SlotTexts
+  ) {
+    State.add(node, firstNonFinite: isComparison ? nil : firstNonFinite?.id, to: &texts)
+    texts.append(box.pointee.title)
+    addTitle(node, isWithoutInput, &texts)
+    addNumbers(node, isWithoutInput, &texts)
+  }
+
+  private func addNumbers(
+    _ node: UnsafePointer<Node>, _ isWithoutInput: Bool, _ texts: inout SlotTexts
+  ) {
+    if isComparison || isMoment {
+      let numbers = BoxNumbers(node.pointee)
       texts.add(numbers.data)
       texts.add(numbers.gradient)
       return
     }
-    texts.append(text: node.data)
+    texts.append(text: node.pointee.data)
     texts.end()
     if isWithoutInput {
       texts.append("0 (input 0)")
-    } else if let gradient = node.gradient {
+    } else if let gradient = node.pointee.gradient {
       texts.append(text: gradient)
     } else {
       texts.append("—")
@@ -84,32 +98,40 @@ extension ScalarDiagram {
     texts.end()
   }
 
-  /// What the reader sees on pointing at a box, or hears.
+  /// Ends what the reader sees on pointing at a box, or hears.
   private func addTitle(
-    of box: Box, _ node: Node, _ isWithoutInput: Bool, _ texts: inout SlotTexts
+    _ node: UnsafePointer<Node>, _ isWithoutInput: Bool, _ texts: inout SlotTexts
   ) {
-    texts.append(box.title)
-    if let change = node.dataChange {
-      texts.append(Array(Escaping.markup(Wording.changes(node, change)).utf8))
+    if isComparison, let change = node.pointee.dataChange {
+      texts.append(Array(Escaping.markup(Wording.changes(node.pointee, change)).utf8))
     } else {
       texts.append("data ")
-      texts.append(exact: node.data)
-      if let gradient = node.gradient {
+      texts.append(exact: node.pointee.data)
+      if let gradient = node.pointee.gradient {
         texts.append(", gradient ")
         texts.append(exact: gradient)
       }
-      if node.data == 0 { texts.append(", exactly zero") }
-      if node.id == firstNonFinite?.id { texts.append(", the first value that is not finite") }
+      if node.pointee.data == 0 { texts.append(", exactly zero") }
+      if node.pointee.id == firstNonFinite?.id {
+        texts.append(", the first value that is not finite")
+      }
     }
     if isWithoutInput { texts.append(Wording.withoutInput) }
     texts.end()
   }
 
-  /// The same of an edge: what comes back along it.
-  private func addTitle(of link: Link, _ texts: inout SlotTexts) {
-    let consumer = graph.nodes[link.consumer]
-    let derivative = consumer.derivatives[link.slot]
-    let gradient = consumer.gradient ?? 0
+  private func write(_ link: Link, _ nodes: UnsafePointer<Node>, _ texts: inout SlotTexts) {
+    let consumer = nodes + link.consumer
+    if isMoment {
+      texts.add(State.classes(of: link, in: graph))
+    } else if State.isOff(consumer, slot: link.slot) {
+      texts.add("edge off")
+    } else {
+      texts.add("edge")
+    }
+    // What comes back along it.
+    let derivative = consumer.pointee.derivatives[link.slot]
+    let gradient = consumer.pointee.gradient ?? 0
     texts.append(link.title)
     texts.append(exact: State.isOff(consumer, slot: link.slot) ? 0 : derivative * gradient)
     texts.append(" = ")
@@ -117,6 +139,7 @@ extension ScalarDiagram {
     texts.append(" × ")
     texts.append(exact: gradient)
     texts.end()
+    if isMoment { texts.add(MomentWording.product(of: link, in: graph)) }
   }
 
   /// What a drawing says to someone who does not see it.

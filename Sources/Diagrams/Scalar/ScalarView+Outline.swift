@@ -19,6 +19,6 @@ extension ScalarView {
       boxes: boxes.map(\.id),
       edges: boxes.map { $0.links.map { [$0.source, $0.consumer, $0.slot] } },
       operations: boxes.map(\.operation),
-      scopes: self.scopes.all.dropFirst().map { $0.path.joined(separator: "/") })
+      scopes: scopeList.map { $0.key })
   }
 }

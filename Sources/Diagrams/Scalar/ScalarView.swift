@@ -6,8 +6,9 @@ public import GraphModel
 /// unnamed additions, each used only by the next, becomes one Σ.
 public struct ScalarView: Sendable {
   let boxes: [Box]
-  /// The scopes that are drawn, in the order in which they are written.
+  /// The scopes that are drawn, and the same in the order in which they are written.
   let scopes: ScopeTree
+  let scopeList: [ScopeTree]
   /// How many values of the graph have no box of their own, being part of another.
   public let foldedCount: Int
 
@@ -22,6 +23,7 @@ public struct ScalarView: Sendable {
       others.reduce(folding.box(id)) { $0.adding($1.box(id).links) }
     }
     scopes = ScopeTree(boxes)
+    scopeList = Array(scopes.all.dropFirst())
     foldedCount = graph.nodes.count - boxes.count
   }
 

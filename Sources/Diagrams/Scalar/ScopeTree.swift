@@ -1,6 +1,11 @@
 /// The scopes of the boxes as a tree, `neuron2` before `neuron10`.
 struct ScopeTree {
   let path: [String]
+  /// The path as one word: `layer1/neuron3`.
+  let key: String
+  /// The path in words, and the last of them.
+  let words: String
+  let name: String
   /// The place in the order in which scopes are written.
   private(set) var number = -1
   /// The boxes directly in this scope.
@@ -24,7 +29,12 @@ struct ScopeTree {
     for index in children.indices { children[index].count(&next) }
   }
 
-  private init(path: [String]) { self.path = path }
+  private init(path: [String]) {
+    self.path = path
+    key = path.joined(separator: "/")
+    words = Wording.scope(path)
+    name = Wording.spaced(path.last ?? "")
+  }
 
   private mutating func sort() {
     children.sort { Self.order($0.path) < Self.order($1.path) }

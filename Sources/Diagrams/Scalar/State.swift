@@ -3,18 +3,20 @@ internal import GraphModel
 /// What a drawing says about a box or an edge besides its numbers.
 enum State {
   /// Adds the classes of a box: its role, and what is special about its numbers.
-  static func add(_ node: Node, firstNonFinite: Int?, to texts: inout SlotTexts) {
-    texts.append(role(node.role))
-    if node.data == 0 { texts.append(" zero") }
-    if node.gradient == 0 { texts.append(" nograd") }
-    if !node.data.isFinite || !(node.gradient ?? 0).isFinite { texts.append(" nonfinite") }
-    if node.id == firstNonFinite { texts.append(" origin") }
-    if let progress = node.progress {
+  static func add(
+    _ node: UnsafePointer<Node>, firstNonFinite: Int?, to texts: inout SlotTexts
+  ) {
+    texts.append(role(node.pointee.role))
+    if node.pointee.data == 0 { texts.append(" zero") }
+    if node.pointee.gradient == 0 { texts.append(" nograd") }
+    if !node.pointee.data.isFinite || !(node.pointee.gradient ?? 0).isFinite { texts.append(" nonfinite") }
+    if node.pointee.id == firstNonFinite { texts.append(" origin") }
+    if let progress = node.pointee.progress {
       if !progress.hasData { texts.append(" pending") }
       if progress.isActive { texts.append(" now") }
-    } else if let change = node.dataChange {
+    } else if let change = node.pointee.dataChange {
       texts.append(" change")
-      if let shade = Shade.name(of: node.data) { texts.append(Array(" \(shade)".utf8)) }
+      if let shade = Shade.name(of: node.pointee.data) { texts.append(Array(" \(shade)".utf8)) }
       if change.isFlip { texts.append(" flip") }
     }
     texts.end()
@@ -44,7 +46,14 @@ enum State {
 
   /// Whether the gradient that comes back along an operand's edge is exactly 0.
   static func isOff(_ consumer: Node, slot: Int) -> Bool {
-    guard let gradient = consumer.gradient else { return true }
-    return gradient == 0 || consumer.derivatives[slot] == 0
+    isOff(gradient: consumer.gradient, derivative: consumer.derivatives[slot])
+  }
+
+  static func isOff(_ consumer: UnsafePointer<Node>, slot: Int) -> Bool {
+    isOff(gradient: consumer.pointee.gradient, derivative: consumer.pointee.derivatives[slot])
+  }
+
+  private static func isOff(gradient: Double?, derivative: Double) -> Bool {
+    gradient.map { $0 == 0 || derivative == 0 } ?? true
   }
 }

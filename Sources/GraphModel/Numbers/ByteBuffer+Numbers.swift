@@ -149,8 +149,13 @@ extension ByteBuffer {
   }
 
   private mutating func append(digits: UInt64, _ length: Int) {
-    for place in stride(from: length - 1, through: 0, by: -1) {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits / Self.powers[place] % 10))
+    appendBytes(length) { bytes in
+      var rest = digits
+      for place in stride(from: length - 1, through: 0, by: -1) {
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+        rest = quotient
+      }
     }
   }
 

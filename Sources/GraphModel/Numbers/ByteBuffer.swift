@@ -66,6 +66,14 @@ public struct ByteBuffer: ~Copyable {
     count += length
   }
 
+  /// Appends bytes that `write` gives.
+  @inline(__always)
+  mutating func appendBytes(_ length: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Void) {
+    reserve(length)
+    write(bytes + count)
+    count += length
+  }
+
   @inline(__always)
   private mutating func reserve(_ more: Int) {
     if count + more > capacity { grow(more) }
