@@ -44,11 +44,16 @@ public struct PlayerPage: Sendable {
       parameterCount: run.parameterCount, optimizerRows: recording.optimizerStateNames,
       split: run.split, programs: run.programs, penalty: run.penalty,
       outline: NetworkOutline(run.programs), steps: PageSteps(recording.steps),
-      history: PageHistory(history), neuronDrawing: neuronDrawing.map(CompactSVG.make),
+      history: PageHistory(history), neuronDrawing: neuronDrawing.map(Self.untitled),
       scalarDrawing: scalarDrawing.map {
-        PageData.Scalar(svg: CompactSVG.make($0.svg), outline: $0.outline)
+        PageData.Scalar(svg: Self.untitled($0.svg), outline: $0.outline)
       },
       start: PageStart(run.experiment.view))
+  }
+
+  /// A drawing without the sentences behind its boxes, which the page says itself.
+  private static func untitled(_ svg: String) -> String {
+    svg.replacing(/<title>[^<]*<\/title>/, with: "")
   }
 
   /// The whole file.

@@ -13,6 +13,24 @@ extension Graph {
     let nodes = order.map { Node(replay, at: $0, ids: ids) }
     self.init(name: name, root: ids[program.root], nodes: nodes)
   }
+
+  /// The numbers of another replay of the program that this graph is of.
+  ///
+  /// - Precondition: the same program, gone forward and backward.
+  public func with(_ replay: Replay) -> Graph {
+    let program = replay.program
+    precondition(program.instructions.count == nodes.count, "the graph is of another program")
+    var graph = self
+    for (id, place) in program.recordedOrder.enumerated() {
+      let instruction = program.instructions[place]
+      graph.nodes[id].data = replay.data[place]
+      if graph.nodes[id].gradient != nil { graph.nodes[id].gradient = replay.gradients[place] }
+      if instruction.op.arity > 0 {
+        graph.nodes[id].derivatives = instruction.derivatives(at: place, data: replay.data)
+      }
+    }
+    return graph
+  }
 }
 
 extension Node {

@@ -16,8 +16,8 @@ struct Box {
   /// What is drawn as leading to this box.
   private(set) var links: [Link]
   let scope: [String]
-  /// How the sentence behind it begins, escaped: `layer 1 · neuron 3 · w2, parameter, `.
-  let title: [UInt8]
+  /// How the sentence behind it begins: `layer 1 · neuron 3 · w2, parameter, `.
+  let start: String
 
   /// The same box with those links beside its own that are not among them.
   func adding(_ others: [Link]) -> Box {
@@ -44,6 +44,6 @@ struct Link {
   /// Whether the edge enters a scope in the same column as other operands in it: it is then led
   /// through a waypoint inside the scope, else Graphviz routes it around the whole scope.
   let hasWaypoint: Bool
-  /// How the sentence behind it begins, escaped: `w2 → ×: passes back `.
-  let title: [UInt8]
+  /// How the sentence behind it begins: `w2 → ×: passes back `.
+  let start: String
 }

@@ -51,6 +51,7 @@ extension ScalarDiagram {
       texts.add(Escaping.markup(label(of: scope)))
     }
     let withoutInput = isComparison || isMoment ? [] : graph.parametersWithoutInput
+    var starts = view.starts.reader
     // Through pointers, because copying a node counts references of all its parts.
     graph.nodes.withUnsafeBufferPointer { nodes in
       view.boxes.withUnsafeBufferPointer { boxes in
@@ -58,9 +59,9 @@ extension ScalarDiagram {
         for place in 0..<view.boxes.count {
           let box = boxes + place
           let isWithoutInput = !withoutInput.isEmpty && withoutInput.contains(box.pointee.id)
-          write(box, nodes + box.pointee.id, isWithoutInput, &texts)
-          box.pointee.links.withUnsafeBufferPointer { links in
-            for link in links { write(link, nodes, &texts) }
+          write(box, nodes + box.pointee.id, isWithoutInput, &starts, &texts)
+          for index in box.pointee.links.indices {
+            write(box.pointee.links[index], nodes, &starts, &texts)
           }
         }
       }
@@ -69,10 +70,10 @@ extension ScalarDiagram {
 
   private func write(
     _ box: UnsafePointer<Box>, _ node: UnsafePointer<Node>, _ isWithoutInput: Bool,
-    _ texts: inout SlotTexts
+    _ starts: inout Starts.Reader, _ texts: inout SlotTexts
   ) {
     State.add(node, firstNonFinite: isComparison ? nil : firstNonFinite?.id, to: &texts)
-    texts.append(box.pointee.title)
+    starts.next(&texts)
     addTitle(node, isWithoutInput, &texts)
     addNumbers(node, isWithoutInput, &texts)
   }
@@ -120,7 +121,10 @@ extension ScalarDiagram {
     texts.end()
   }
 
-  private func write(_ link: Link, _ nodes: UnsafePointer<Node>, _ texts: inout SlotTexts) {
+  private func write(
+    _ link: Link, _ nodes: UnsafePointer<Node>, _ starts: inout Starts.Reader,
+    _ texts: inout SlotTexts
+  ) {
     let consumer = nodes + link.consumer
     if isMoment {
       texts.add(State.classes(of: link, in: graph))
@@ -132,7 +136,7 @@ extension ScalarDiagram {
     // What comes back along it.
     let derivative = consumer.pointee.derivatives[link.slot]
     let gradient = consumer.pointee.gradient ?? 0
-    texts.append(link.title)
+    starts.next(&texts)
     texts.append(exact: State.isOff(consumer, slot: link.slot) ? 0 : derivative * gradient)
     texts.append(" = ")
     texts.append(exact: derivative)

@@ -9,6 +9,8 @@ public struct ScalarView: Sendable {
   /// The scopes that are drawn, and the same in the order in which they are written.
   let scopes: ScopeTree
   let scopeList: [ScopeTree]
+  /// How the sentences behind boxes and edges begin, each box before its edges.
+  let starts: Starts
   /// How many values of the graph have no box of their own, being part of another.
   public let foldedCount: Int
 
@@ -24,6 +26,7 @@ public struct ScalarView: Sendable {
     }
     scopes = ScopeTree(boxes)
     scopeList = Array(scopes.all.dropFirst())
+    starts = Starts(boxes)
     foldedCount = graph.nodes.count - boxes.count
   }
 
@@ -47,6 +50,43 @@ public struct ScalarView: Sendable {
       let column = columns[box.id] ?? 0
       return total + box.links.reduce(0) { $0 + column - (columns[$1.source] ?? 0) - 1 }
     }
+  }
+}
+
+/// Texts that stay the same from frame to frame, escaped.
+struct Starts {
+  private(set) var bytes: [UInt8] = []
+  private(set) var ends: [Int] = []
+
+  init(_ boxes: [Box]) {
+    for box in boxes {
+      add(box.start)
+      for link in box.links { add(link.start) }
+    }
+  }
+
+  /// Gives one after the other.
+  struct Reader {
+    fileprivate let texts: Starts
+    private var next = 0
+
+    fileprivate init(_ texts: Starts) { self.texts = texts }
+
+    mutating func next(_ target: inout SlotTexts) {
+      let start = next == 0 ? 0 : texts.ends[next - 1]
+      let end = texts.ends[next]
+      next += 1
+      texts.bytes.withUnsafeBufferPointer { bytes in
+        target.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      }
+    }
+  }
+
+  var reader: Reader { Reader(self) }
+
+  private mutating func add(_ text: String) {
+    bytes += Escaping.markup(text).utf8
+    ends.append(bytes.count)
   }
 }
 
@@ -77,7 +117,7 @@ private struct Folding {
     return Box(
       id: id, role: node.role, operation: operation, heading: heading, isNamed: node.name != nil,
       formula: formula, links: terms(id, operation), scope: node.scope,
-      title: Array(Escaping.markup(Wording.start(of: node, heading)).utf8))
+      start: Wording.start(of: node, heading))
   }
 
   private mutating func foldSums() {
@@ -115,7 +155,7 @@ private struct Folding {
           Link(
             source: operand, consumer: consumer, slot: slot, mark: mark(node, slot),
             hasWaypoint: entersBesideOthers(operand, node),
-            title: Array(Escaping.markup(Wording.start(ofLinkFrom: graph.nodes[operand], to: operation)).utf8)))
+            start: Wording.start(ofLinkFrom: graph.nodes[operand], to: operation)))
       }
       guard let inner else { return reversed.reversed() }
       consumer = inner

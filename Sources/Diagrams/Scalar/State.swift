@@ -9,7 +9,9 @@ enum State {
     texts.append(role(node.pointee.role))
     if node.pointee.data == 0 { texts.append(" zero") }
     if node.pointee.gradient == 0 { texts.append(" nograd") }
-    if !node.pointee.data.isFinite || !(node.pointee.gradient ?? 0).isFinite { texts.append(" nonfinite") }
+    if !node.pointee.data.isFinite || !(node.pointee.gradient ?? 0).isFinite {
+      texts.append(" nonfinite")
+    }
     if node.pointee.id == firstNonFinite { texts.append(" origin") }
     if let progress = node.pointee.progress {
       if !progress.hasData { texts.append(" pending") }

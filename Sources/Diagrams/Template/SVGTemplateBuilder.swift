@@ -105,7 +105,7 @@ struct SVGTemplateBuilder {
     for shape in group.shapes {
       switch shape.name {
       case "path":
-        write("<path d=\"\(shape["d"])\"")
+        write("<path d=\"\(BoxOutline.short(shape["d"]) ?? shape["d"])\"")
         if let stroke = part.strokeSlot { slot(stroke) }
         write("/>")
         if part.hasTee { writeTee(shape.end) }
@@ -156,7 +156,7 @@ struct SVGTemplateBuilder {
   /// A shape without libgvc's colours, which the style sheet gives.
   private mutating func writeShape(_ shape: SVGShape) {
     switch shape.name {
-    case "path": write("<path d=\"\(shape["d"])\"/>")
+    case "path": write("<path d=\"\(BoxOutline.short(shape["d"]) ?? shape["d"])\"/>")
     case "polygon": write("<polygon points=\"\(shape["points"])\"/>")
     case "text":
       let anchor = shape["text-anchor"]

@@ -38,6 +38,8 @@ struct SlotTexts: ~Copyable {
   mutating func append(_ words: StaticString) { bytes.append(words) }
   /// Continues the text with what needs no escaping.
   mutating func append(_ text: [UInt8]) { bytes.append(text) }
+  /// Continues the text with what needs no escaping.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(text) }
   /// Continues the text with a number as it stands in a box.
   mutating func append(text number: Double) { bytes.append(text: number) }
 

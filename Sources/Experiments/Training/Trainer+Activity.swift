@@ -1,17 +1,26 @@
 public import Activity
 public import Autograd
 public import Datasets
+public import GraphModel
+internal import Tracing
 
 extension Trainer {
   /// The network with these parameters and the examples that its neurons are judged by.
   public func laneSet(_ parameters: [Double], over examples: [Example]) -> LaneSet {
-    if let known = laneSets.known(examples) { return known.with(parameters) }
+    if let known = laneSets.made(for: examples) { return known.with(parameters) }
     let network = objective.network
     let made = LaneSet(
       network.programs, lanes: examples.map(network.lane), parameters: parameters,
       prediction: { network.task.prediction($0) })
-    laneSets.keep(made, examples)
-    return made
+    return laneSets.keep(made, for: examples)
+  }
+
+  /// Every value of an example, with these parameters.
+  public mutating func graph(of example: Example, _ parameters: [Double]) -> Graph {
+    let replay = replay(example, parameters)
+    let program = lane(example).program
+    if let known = graphs.made(for: program) { return known.with(replay) }
+    return graphs.keep(Graph(replay, name: experiment.name), for: program)
   }
 
   /// The example as it runs through the network's programs.

@@ -1,5 +1,7 @@
+internal import Activity
 public import Autograd
 public import Datasets
+internal import GraphModel
 public import NeuralNetworks
 internal import Randomness
 
@@ -51,7 +53,8 @@ public struct Trainer: Sendable {
   private var gradients: [Double]
   let training: ExampleTable
   private let validation: ExampleTable
-  private(set) var laneSets = LaneSetMemory()
+  private(set) var laneSets = LastMade<[Example], LaneSet>()
+  private(set) var graphs = LastMade<Int, Graph>()
   var number = 0
 
   /// Makes the data and the model.
@@ -106,7 +109,8 @@ public struct Trainer: Sendable {
     parameters = network.initialParameters
     gradients = Array(repeating: 0, count: parameters.count)
     objective = Objective(network)
-    laneSets = LaneSetMemory()
+    laneSets = LastMade()
+    graphs = LastMade()
     number = experiment.steps
   }
 
