@@ -22,7 +22,7 @@ import Testing
     numbers += (0..<4_000).map { Double($0) / 16_384 }
     numbers += [
       0, -0.0, .nan, .infinity, -.infinity, .leastNonzeroMagnitude, .leastNormalMagnitude,
-      .greatestFiniteMagnitude, 0.1, 0.3, 1 / 3, 2.5, 0.00005, 0.00015, 9_007_199_254_740_993,
+      .greatestFiniteMagnitude, 0.1, 0.3, 1 / 3, 2.5, 0.00005, 0.00015, 9_007_199_254_740_992,
       0.001, 999_999.5, 9_999.99995, 99_999.9995, 123_456_789, 1e22, 1e23,
     ]
     return numbers
