@@ -74,7 +74,7 @@ extension Trainer {
     of example: Example, _ parameters: [Double], focus: String? = nil,
     history: FiringHistory? = nil
   ) throws(UnknownNeuron) -> Graph {
-    var graph = graph(of: example, parameters)
+    var graph = valueGraph(of: example, parameters)
     let activity = activity(parameters, history)
     graph.neurons = Dictionary(
       zip(activity.neurons, activity.readings(lane(example))).map { neuron, reading in

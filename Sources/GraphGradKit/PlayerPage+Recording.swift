@@ -39,7 +39,7 @@ extension PlayerPage {
     let caption = trainer.caption(of: state, trainer.view)
     var graphs: [Graph] = []
     for example in trainer.oneExampleOfEachProgram() {
-      graphs.append(trainer.graph(of: example, state.parameters))
+      graphs.append(try trainer.graph(of: example, state.parameters))
     }
     let others = Array(graphs.dropFirst())
     let view = ScalarView(graphs[0], foldingSums: foldsSums, alternatives: others)

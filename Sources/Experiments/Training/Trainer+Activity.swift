@@ -15,8 +15,8 @@ extension Trainer {
     return laneSets.keep(made, for: examples)
   }
 
-  /// Every value of an example, with these parameters.
-  public mutating func graph(of example: Example, _ parameters: [Double]) -> Graph {
+  /// Every value of an example, with these parameters, and nothing said of neurons.
+  public mutating func valueGraph(of example: Example, _ parameters: [Double]) -> Graph {
     let replay = replay(example, parameters)
     let program = lane(example).program
     if let known = graphs.made(for: program) { return known.with(replay) }
