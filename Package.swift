@@ -57,7 +57,9 @@ let package = Package(
       name: "CLibgvc", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "CGraphviz", dependencies: ["CLibgvc"]),
-    room("Graphviz", ["CGraphviz"]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    room("Graphviz", ["CGraphviz", "CZlib"]),
     room("Expressions", ["Autograd"]),
     room(
       "Experiments",

@@ -52,13 +52,26 @@ public struct Layout: Sendable {
   private static func render(
     _ drawing: OpaquePointer, _ format: PictureFormat
   ) throws(GraphvizError) -> [UInt8] {
+    guard let renderer = format.renderer else { return try png(drawing) }
     var bytes: UnsafeMutablePointer<CChar>?
     var length = 0
-    guard graphgrad_render(drawing, format.renderer, &bytes, &length), let bytes else {
+    guard graphgrad_render(drawing, renderer, &bytes, &length), let bytes else {
       throw .render(format: format.rawValue, message: message)
     }
     defer { graphgrad_free_bytes(bytes) }
     return Array(UnsafeRawBufferPointer(start: bytes, count: length))
+  }
+
+  private static func png(_ drawing: OpaquePointer) throws(GraphvizError) -> [UInt8] {
+    var (width, height): (UInt32, UInt32) = (0, 0)
+    guard let pixels = graphgrad_pixels(drawing, &width, &height) else {
+      throw .render(format: "png", message: message)
+    }
+    let (columns, rows) = (Int(width), Int(height))
+    return try PNG(
+      UnsafeBufferPointer(start: pixels, count: columns * rows), width: columns, height: rows,
+      dotsPerInch: 96
+    ).bytes
   }
 
   private static func placement(

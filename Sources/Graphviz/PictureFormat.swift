@@ -4,11 +4,12 @@ public enum PictureFormat: String, CaseIterable, Sendable {
   /// DOT again, with the positions of the layout.
   case dot
 
-  /// What libgvc calls it; the renderer is named where several could answer.
-  var renderer: String {
+  /// What libgvc calls it, the renderer named where several could answer; `nil` for PNG, which is
+  /// made of libgvc's pixels here.
+  var renderer: String? {
     switch self {
     case .svg: "svg:svg:core"
-    case .png: "png:cairo"
+    case .png: nil
     case .pdf: "pdf:cairo"
     case .dot: "dot"
     }

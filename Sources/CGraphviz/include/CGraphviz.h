@@ -22,6 +22,11 @@ bool graphgrad_render(
 
 void graphgrad_free_bytes(char *bytes);
 
+/// Renders into pixels, row by row, each 32 bits of alpha, red, green and blue in the machine's
+/// order, colours multiplied by alpha; valid until the next call. NULL on failure.
+const unsigned int *graphgrad_pixels(
+    graphgrad_drawing *drawing, unsigned int *width, unsigned int *height);
+
 /// Frees the layout and the graph.
 void graphgrad_free_drawing(graphgrad_drawing *drawing);
 
