@@ -7,12 +7,12 @@ import GraphGradKit
 struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graphgrad-benchmark",
-    abstract: "Times forward and backward passes and frames, beside micrograd and graphviz.",
+    abstract: "Times engine, verdicts, drawings and tool, beside micrograd, JAX and graphviz.",
     discussion: """
       The peers are the packages of these names on PyPI, run by python3 on the same numbers in \
       the same run; what is not installed is left out. Use a release build:
 
-        pip install micrograd graphviz
+        pip install micrograd graphviz jax
         swift run -c release graphgrad-benchmark
       """)
 
@@ -28,22 +28,36 @@ struct Benchmark: ParsableCommand {
     say("forward and backward …")
     let yinYang = EngineBenchmark(.yinYang, effort)
     let moons = EngineBenchmark(.moons, effort)
+    let memory = TapeMemory.words
     say("training …")
     let training = try TrainingBenchmark(effort)
     say("zero effect …")
-    let ablation = try AblationBenchmark(effort)
+    let ablation = try AblationBenchmark(moons.workload, effort)
     say("frames …")
     let frames = try FrameBenchmark(effort)
-    say("micrograd …")
-    let micrograd = MicrogradPeer([yinYang.workload, moons.workload], effort)
+    say("layouts …")
+    let layouts = try LayoutBenchmark(effort)
+    say("the page …")
+    let page = try PageBenchmark(effort)
+    say("the tool …")
+    let tool = try ToolBenchmark(effort)
+    say("micrograd, JAX …")
+    let works = [yinYang.workload, moons.workload]
+    let peers = [EnginePeer.micrograd(works, effort), .jax(works, effort)]
     say("graphviz …")
     let graphviz = GraphvizPeer(frames, effort)
-    report.add(yinYang.section(training: training.row, micrograd))
-    report.add(moons.section(training: nil, micrograd))
+    report.add(yinYang.section([training.row], peers))
+    report.add(moons.section([], peers, note: memory))
     report.add(ablation.section)
     report.add(frames.section(graphviz))
+    report.add(
+      Section(
+        "Once for a run: layouts and the page", unit: "time", peer: "",
+        rows: layouts.rows + [page.row]))
+    report.add(tool.section)
     report.checksum =
       yinYang.checksum + moons.checksum + training.checksum + ablation.checksum + frames.checksum
+      + layouts.checksum + page.checksum
     print(report.text)
     if let json { try write(report, to: json) }
   }

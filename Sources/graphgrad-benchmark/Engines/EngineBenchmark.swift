@@ -30,11 +30,16 @@ struct EngineBenchmark {
     checksum = stopwatch.checksum
   }
 
-  func section(training: Row?, _ micrograd: MicrogradPeer) -> Section {
-    let rows = rows + (training.map { [$0] } ?? []) + [micrograd.row(workload)]
+  /// - Parameters:
+  ///   - others: further rows of this work.
+  ///   - peers: the first is what everything is compared with.
+  ///   - note: a sentence to stand below.
+  func section(_ others: [Row], _ peers: [EnginePeer], note: String? = nil) -> Section {
+    let notes = peers.compactMap { $0.agreement(workload, outcome) } + [note].compactMap(\.self)
     return Section(
-      workload.title, unit: "step", peer: "micrograd", rows: rows,
-      note: micrograd.agreement(workload, outcome))
+      workload.title, unit: "step", peer: peers[0].name,
+      rows: rows + others + peers.map { $0.row(workload) },
+      note: notes.isEmpty ? nil : notes.joined(separator: "\n"))
   }
 
   /// Each step is recorded in the memory of the last one.
@@ -53,7 +58,7 @@ struct EngineBenchmark {
       tape.reset(to: start)
       return result
     }
-    return Row("tape: recorded, then backward()", time, nodes: nodes, peer: MicrogradPeer.name)
+    return Row("tape: recorded, then backward()", time, nodes: nodes, peer: EnginePeer.micrograd)
   }
 
   private static func backward(
@@ -77,7 +82,7 @@ struct EngineBenchmark {
     }
     return Row(
       "program: replayed forward and backward", time, nodes: program.instructions.count,
-      peer: MicrogradPeer.name)
+      peer: EnginePeer.micrograd)
   }
 
   /// The examples eight at a time, with the penalty; the parameters are set as in training.
@@ -104,7 +109,7 @@ struct EngineBenchmark {
     }
     return Row(
       "lanes: one example's program, eight at a time", time, nodes: nodes,
-      peer: MicrogradPeer.name)
+      peer: EnginePeer.micrograd)
   }
 
   private static func sum(_ gradients: Gradients, _ parameters: [Value]) -> Double {

@@ -17,7 +17,7 @@ struct TrainingBenchmark {
     }
     row = Row(
       "Trainer: one of \(steps) steps, with AdamW", time.divided(by: steps),
-      peer: MicrogradPeer.name)
+      peer: EnginePeer.micrograd)
     checksum = stopwatch.checksum
   }
 }

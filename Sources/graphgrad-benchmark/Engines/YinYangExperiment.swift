@@ -7,7 +7,7 @@ enum YinYangExperiment {
     try Trainer(Experiment(yaml: yaml, settings: settings))
   }
 
-  private static let yaml = """
+  static let yaml = """
     name: yinyang
     seed: 42
     data: {kind: yinyang, count: 100}

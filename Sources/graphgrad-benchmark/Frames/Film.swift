@@ -22,6 +22,8 @@ struct Film {
     self.trainer = trainer
   }
 
+  var boxCount: Int { drawing.diagram.boxCount }
+
   /// The first step's drawing before its layout.
   var dot: String { drawing.diagram.dot() }
 
@@ -39,6 +41,28 @@ struct Film {
       let network = try trainer.picture(of: state, view)
       let caption = trainer.caption(of: state, view)
       size += try drawing.picture(format, of: network, caption: caption).count
+    }
+    return Double(size)
+  }
+
+  /// The pictures that are drawn, with everything said of them.
+  func pictures(_ steps: [Trainer.Step]) throws -> [(NetworkPicture, Caption)] {
+    var trainer = trainer
+    return try steps.map { step in
+      let state = NetworkState(step)
+      return (try trainer.picture(of: state, view), trainer.caption(of: state, view))
+    }
+  }
+
+  /// Draws pictures and returns how many bytes they have.
+  func draw(
+    _ pictures: [(NetworkPicture, Caption)], writingTo folder: String? = nil
+  ) throws -> Double {
+    var size = 0
+    for (index, (network, caption)) in pictures.enumerated() {
+      let bytes = try drawing.picture(.svg, of: network, caption: caption)
+      if let folder { try OutputFile.write(bytes, to: "\(folder)/\(index).svg") }
+      size += bytes.count
     }
     return Double(size)
   }

@@ -39,7 +39,7 @@ struct GraphvizPeer {
       rows = zip(names, answer.seconds).map { name, seconds in
         Row(
           name, Measurement(seconds: seconds),
-          version: "\(answer.version), Graphviz \(answer.command)")
+          version: "graphviz \(answer.version), Graphviz \(answer.command)")
       }
     }
   }

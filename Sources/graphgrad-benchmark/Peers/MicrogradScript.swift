@@ -102,7 +102,8 @@ enum MicrogradScript {
     sys.setrecursionlimit(10000)
     gc.disable()
     print(json.dumps({
-        "version": version("micrograd"), "python": platform.python_version(),
+        "version": f"micrograd {version('micrograd')}, CPython {platform.python_version()}, "
+            "collector off",
         "steps": [measure(work, question["repetitions"]) for work in question["works"]],
     }))
     """#

@@ -3,7 +3,8 @@ extension Section {
   var text: String {
     let hasNodes = rows.contains { $0.nodes != nil }
     let rate = hasNodes ? ["nodes", "ns/node"] : ["\(unit)s/s"]
-    var table = TextTable(["", "ms/\(unit)", "min…max"] + rate + ["\(peer) takes"])
+    let last = peer.isEmpty ? "" : "\(peer) takes"
+    var table = TextTable(["", "ms/\(unit)", "min…max"] + rate + [last])
     for row in rows { table.add(cells(row, hasNodes: hasNodes)) }
     let lines = [title, "", table.text] + versions + (note.map { [$0] } ?? [])
     return lines.joined(separator: "\n") + "\n"
@@ -21,7 +22,8 @@ extension Section {
   }
 
   private var versions: [String] {
-    let version = rows.compactMap(\.version).first
-    return version.map { ["\(peer) \($0)."] } ?? []
+    var seen: [String] = []
+    for version in rows.compactMap(\.version) where !seen.contains(version) { seen.append(version) }
+    return seen.map { "\($0)." }
   }
 }

@@ -1,38 +1,47 @@
-/// The same steps done by micrograd.
-struct MicrogradPeer {
-  static let name = "micrograd"
-
+/// The same steps done by another engine, in Python.
+struct EnginePeer {
   private struct Step: Decodable {
     let title: String
     let seconds: [Double]
-    let nodes: Int
+    /// How many values one step computes, where they are nodes of a graph.
+    let nodes: Int?
     let outcome: EngineBenchmark.Outcome
   }
 
   private struct Answer: Decodable {
+    /// Of the engine and of Python, and how it was run.
     let version: String
-    let python: String
     let steps: [Step]
   }
 
+  let name: String
   private let answer: Result<Answer, Python.Absence>
 
-  init(_ workloads: [Workload], _ effort: Effort) {
-    answer = Python.answer(
-      MicrogradScript.text,
-      to: MicrogradQuestion(workloads, repetitions: effort.slowRepetitions))
+  /// The name of the peer that everything is compared with.
+  static let micrograd = "micrograd"
+
+  static func micrograd(_ workloads: [Workload], _ effort: Effort) -> EnginePeer {
+    EnginePeer(micrograd, MicrogradScript.text, workloads, effort.slowRepetitions)
+  }
+
+  static func jax(_ workloads: [Workload], _ effort: Effort) -> EnginePeer {
+    EnginePeer("JAX, compiled", JAXScript.text, workloads, effort.repetitions)
+  }
+
+  private init(_ name: String, _ script: String, _ workloads: [Workload], _ repetitions: Int) {
+    self.name = name
+    answer = Python.answer(script, to: EngineQuestion(workloads, repetitions: repetitions))
   }
 
   func row(_ workload: Workload) -> Row {
     switch answer {
-    case .failure(let absence): return Row(Self.name, absence)
+    case .failure(let absence): return Row(name, absence)
     case .success(let answer):
       guard let step = step(workload) else {
-        return Row(Self.name, Python.Absence(reason: "no result"))
+        return Row(name, Python.Absence(reason: "no result"))
       }
       return Row(
-        Self.name, Measurement(seconds: step.seconds), nodes: step.nodes,
-        version: "\(answer.version), CPython \(answer.python), collector off")
+        name, Measurement(seconds: step.seconds), nodes: step.nodes, version: answer.version)
     }
   }
 
@@ -42,11 +51,11 @@ struct MicrogradPeer {
     let loss = Self.distance(ours.loss, theirs.loss)
     let gradient = Self.distance(ours.gradientSum, theirs.gradientSum)
     guard max(loss, gradient) < 1e-9 else {
-      return "NOT THE SAME WORK: ours \(ours), micrograd's \(theirs)"
+      return "NOT THE SAME WORK: ours \(ours), that of \(name) \(theirs)"
     }
     let distance = max(loss, gradient)
     let words = distance == 0 ? "the same" : "the same to \(Text.significant(distance))"
-    return "Loss \(ours.loss); micrograd's loss and sum of gradients are \(words)."
+    return "Loss \(ours.loss); \(name): loss and sum of gradients \(words)."
   }
 
   private func step(_ workload: Workload) -> Step? {

@@ -1,7 +1,7 @@
 import GraphGradKit
 
-/// What micrograd is to do: the same networks with the same numbers.
-struct MicrogradQuestion: Encodable {
+/// What another engine is to do: the same networks with the same numbers.
+struct EngineQuestion: Encodable {
   private struct Work: Encodable {
     let title: String
     let layers: [Int]
