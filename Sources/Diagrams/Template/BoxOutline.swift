@@ -2,14 +2,14 @@
 /// relative ones from the same start in the same direction, so that dashes fall on the same places.
 enum BoxOutline {
   /// `nil` for other paths.
-  static func short(_ path: String) -> String? {
-    let numbers = path.split { !"0123456789.-".contains($0) }.compactMap { Double($0) }
+  static func short(_ path: SVGBytes) -> String? {
+    let numbers = SVGNumbers.read(path)
     // 25 points, the last of which is the first: an edge of as many is not closed.
     guard numbers.count == 50, numbers[0] == numbers[48], numbers[1] == numbers[49] else {
       return nil
     }
-    let xs = stride(from: 0, to: numbers.count, by: 2).map { numbers[$0] }
-    let ys = stride(from: 1, to: numbers.count, by: 2).map { numbers[$0] }
+    let xs = stride(from: 0, to: numbers.count, by: 2).lazy.map { numbers[$0] }
+    let ys = stride(from: 1, to: numbers.count, by: 2).lazy.map { numbers[$0] }
     guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max(),
       right - left > 24, bottom - top > 24
     else { return nil }

@@ -1,44 +1,34 @@
 /// A shape or text of libgvc's SVG.
 struct SVGShape {
-  let name: String
-  let attributes: [String: String]
+  let tag: SVGTag
   /// The text inside, escaped as it was.
-  var content = ""
+  var content: SVGBytes = []
 
-  subscript(_ attribute: String) -> String { attributes[attribute] ?? "" }
+  var name: String { tag.name }
 
-  /// The attributes as libgvc wrote them, in a fixed order.
-  var kept: String {
-    attributes.sorted { $0.key < $1.key }.map { name, value in
-      " \(name)=\"\(value == "transparent" ? "none" : value)\""
-    }.joined()
-  }
+  subscript(_ attribute: StaticString) -> SVGBytes { tag[attribute] }
 
   /// The smallest and largest x of a path's points.
   var sides: (left: Double, right: Double) {
-    let numbers = Self.numbers(self["d"])
-    let xs = stride(from: 0, to: numbers.count, by: 2).map { numbers[$0] }
+    let numbers = SVGNumbers.read(self["d"])
+    let xs = stride(from: 0, to: numbers.count, by: 2).lazy.map { numbers[$0] }
     return (xs.min() ?? 0, xs.max() ?? 0)
   }
 
   /// The last point of a path.
   var end: (x: Double, y: Double) {
-    let numbers = Self.numbers(self["d"])
+    let numbers = SVGNumbers.read(self["d"])
     return numbers.count < 2 ? (0, 0) : (numbers[numbers.count - 2], numbers[numbers.count - 1])
   }
 
   /// The borders of a polygon.
   var area: (left: Double, right: Double, top: Double, bottom: Double)? {
-    let numbers = Self.numbers(self["points"])
+    let numbers = SVGNumbers.read(self["points"])
     let xs = stride(from: 0, to: numbers.count, by: 2).map { numbers[$0] }
     let ys = stride(from: 1, to: numbers.count, by: 2).map { numbers[$0] }
     guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
     else { return nil }
     return (left, right, top, bottom)
-  }
-
-  private static func numbers(_ text: String) -> [Double] {
-    text.split { !"0123456789.-".contains($0) }.compactMap { Double($0) }
   }
 }
 
@@ -47,22 +37,29 @@ struct SVGGroup {
   let id: String
   /// The words of its class: `cluster`, `node`, `edge` and what the DOT text says.
   let kind: String
-  let transform: String
+  let transform: SVGBytes
   var shapes: [SVGShape] = []
+
+  init(_ tag: SVGTag) {
+    id = String(decoding: tag["id"], as: UTF8.self)
+    kind = String(decoding: tag["class"], as: UTF8.self)
+    transform = tag["transform"]
+  }
 }
 
 /// The groups of libgvc's SVG in their order; the outermost, which holds all others, comes first.
 struct SVGGroups {
   private var scanner: SVGScanner
-  private(set) var viewBox: String?
+  private(set) var viewBox: SVGBytes?
   private var started: SVGGroup?
 
   init(_ scanner: SVGScanner) {
     self.scanner = scanner
     while let piece = self.scanner.next() {
-      if case .start("svg", let attributes) = piece { viewBox = attributes["viewBox"] }
-      if case .start("g", let attributes) = piece {
-        started = Self.group(attributes)
+      guard case .start(let tag) = piece else { continue }
+      if tag.name == "svg" { viewBox = tag["viewBox"] }
+      if tag.name == "g" {
+        started = SVGGroup(tag)
         break
       }
     }
@@ -75,14 +72,17 @@ struct SVGGroups {
     var isTitle = false
     while let piece = scanner.next() {
       switch piece {
-      case .start("g", let attributes):
-        started = Self.group(attributes)
-        return group
-      case .start("title", _): isTitle = true
-      case .start(let name, let attributes):
-        openText = SVGShape(name: name, attributes: attributes)
-      case .empty(let name, let attributes):
-        group.shapes.append(SVGShape(name: name, attributes: attributes))
+      case .start(let tag):
+        if tag.name == "g" {
+          started = SVGGroup(tag)
+          return group
+        } else if tag.name == "title" {
+          isTitle = true
+        } else if tag.isEmpty {
+          group.shapes.append(SVGShape(tag: tag))
+        } else {
+          openText = SVGShape(tag: tag)
+        }
       case .text(let content):
         if !isTitle { openText?.content += content }
       case .end("title"): isTitle = false
@@ -93,11 +93,5 @@ struct SVGGroups {
       }
     }
     return group
-  }
-
-  private static func group(_ attributes: [String: String]) -> SVGGroup {
-    SVGGroup(
-      id: attributes["id"] ?? "", kind: attributes["class"] ?? "",
-      transform: attributes["transform"] ?? "")
   }
 }

@@ -27,13 +27,15 @@ struct SVGTemplateBuilder {
     write("</g>\n</svg>\n")
   }
 
-  private mutating func writeStart(_ viewBox: String) {
-    let sizes = viewBox.split(separator: " ").compactMap { Double($0) }
+  private mutating func writeStart(_ viewBox: SVGBytes) {
+    let sizes = SVGNumbers.read(viewBox)
     let (width, height) = sizes.count == 4 ? (sizes[2], sizes[3]) : (0, 0)
     write(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"\(StyleSheet.scope)\" "
         + "width=\"\(Int(width.rounded(.up)))\" height=\"\(Int(height.rounded(.up)))\" "
-        + "viewBox=\"\(viewBox)\" role=\"img\" aria-label=\"")
+        + "viewBox=\"")
+    write(viewBox)
+    write("\" role=\"img\" aria-label=\"")
     slot(SlotCounter.description)
     write("\">\n<style>\(StyleSheet(diagram).text)</style>\n")
   }
@@ -51,15 +53,20 @@ struct SVGTemplateBuilder {
 
   /// The outermost group: the ground, and in a drawing laid out by libgvc the caption and legend.
   private mutating func writeHead(_ group: SVGGroup) {
-    write("<g id=\"\(group.id)\" class=\"graph\" transform=\"\(group.transform)\">\n")
+    write("<g id=\"\(group.id)\" class=\"graph\" transform=\"")
+    write(group.transform)
+    write("\">\n")
     let detail = diagram.detail
     var lines = 0
     for (index, shape) in group.shapes.enumerated() {
       if index == 0, shape.name == "polygon" {
-        write("<polygon class=\"ground\" points=\"\(shape["points"])\"/>\n<g class=\"head\">\n")
+        write("<polygon class=\"ground\" points=\"")
+        write(shape["points"])
+        write("\"/>\n<g class=\"head\">\n")
         continue
       }
-      write("<\(shape.name)\(shape.kept)")
+      write("<\(shape.name)")
+      for (name, value) in shape.tag.sorted { write(" \(name)=\"\(value)\"") }
       if shape.name != "text" {
         write("/>\n")
         continue
@@ -75,9 +82,12 @@ struct SVGTemplateBuilder {
   /// A group that is the same in every frame.
   private mutating func writeFixed(_ group: SVGGroup) {
     if group.shapes.isEmpty || group.kind.hasSuffix(" \(Tee.name)") { return }
-    let title = group.shapes.first { $0.name == "text" }?.content ?? ""
-    let label = group.kind == "cluster" ? "<title>\(title)</title>" : ""
-    write("<g id=\"\(group.id)\" class=\"\(group.kind)\">\(label)")
+    write("<g id=\"\(group.id)\" class=\"\(group.kind)\">")
+    if group.kind == "cluster" {
+      write("<title>")
+      write(group.shapes.first { $0.name == "text" }?.content ?? [])
+      write("</title>")
+    }
     for shape in group.shapes { writeShape(shape) }
     write("</g>\n")
   }
@@ -105,7 +115,7 @@ struct SVGTemplateBuilder {
     for shape in group.shapes {
       switch shape.name {
       case "path":
-        write("<path d=\"\(BoxOutline.short(shape["d"]) ?? shape["d"])\"")
+        writePath(shape)
         if let stroke = part.strokeSlot { slot(stroke) }
         write("/>")
         if part.hasTee { writeTee(shape.end) }
@@ -125,14 +135,16 @@ struct SVGTemplateBuilder {
   private mutating func write(
     _ line: Part.Line, _ shape: SVGShape, left: Double, right: Double
   ) {
-    let x =
-      switch line.side {
-      case .asDrawn: shape["x"]
-      case .left: "\((left * 100).rounded() / 100)"
-      case .right: "\((right * 100).rounded() / 100)"
-      case .middle(let x): "\((x * 100).rounded() / 100)"
-      }
-    write("<text class=\"\(line.kind)\" x=\"\(x)\" y=\"\(shape["y"])\">")
+    write("<text class=\"\(line.kind)\" x=\"")
+    switch line.side {
+    case .asDrawn: write(shape["x"])
+    case .left: write(hundredths: left)
+    case .right: write(hundredths: right)
+    case .middle(let x): write(hundredths: x)
+    }
+    write("\" y=\"")
+    write(shape["y"])
+    write("\">")
     if let slot = line.slot { self.slot(slot) } else { write(shape.content) }
     write("</text>")
   }
@@ -156,17 +168,42 @@ struct SVGTemplateBuilder {
   /// A shape without libgvc's colours, which the style sheet gives.
   private mutating func writeShape(_ shape: SVGShape) {
     switch shape.name {
-    case "path": write("<path d=\"\(BoxOutline.short(shape["d"]) ?? shape["d"])\"/>")
-    case "polygon": write("<polygon points=\"\(shape["points"])\"/>")
+    case "path":
+      writePath(shape)
+      write("/>")
+    case "polygon":
+      write("<polygon points=\"")
+      write(shape["points"])
+      write("\"/>")
     case "text":
-      let anchor = shape["text-anchor"]
-      write("<text x=\"\(shape["x"])\" y=\"\(shape["y"])\" text-anchor=\"\(anchor)\">")
-      write("\(shape.content)</text>")
+      write("<text x=\"")
+      write(shape["x"])
+      write("\" y=\"")
+      write(shape["y"])
+      write("\" text-anchor=\"")
+      write(shape["text-anchor"])
+      write("\">")
+      write(shape.content)
+      write("</text>")
     default: break
     }
   }
 
+  /// A path, still open for more attributes.
+  private mutating func writePath(_ shape: SVGShape) {
+    let path = shape["d"]
+    write("<path d=\"")
+    if let outline = BoxOutline.short(path) { write(outline) } else { write(path) }
+    write("\"")
+  }
+
   private mutating func write(_ text: String) { fixed += text.utf8 }
+
+  private mutating func write(_ bytes: SVGBytes) { fixed += bytes }
+
+  private mutating func write(hundredths number: Double) {
+    write("\((number * 100).rounded() / 100)")
+  }
 
   private mutating func slot(_ slot: Int) {
     slots.append(slot)
