@@ -1,3 +1,5 @@
+public import Autograd
+
 /// A training run, described: data, model, loss, optimiser, steps and what is drawn.
 public struct Experiment: Codable, Sendable {
   /// What the run is called.
@@ -18,12 +20,19 @@ public struct Experiment: Codable, Sendable {
   public var steps: Int
   /// The validation loss is computed before every so many steps, starting with the first.
   public var validateEvery: Int
+  /// How exactly the training is computed.
+  public var arithmetic: Arithmetic {
+    get { givenArithmetic ?? .exact }
+    set { givenArithmetic = newValue }
+  }
+  var givenArithmetic: Arithmetic?
   /// What is drawn.
   public var view: ViewDescription
   /// Where the values stand that may turn out not to fit the data, by key.
   var places: [String: ExperimentError.Place] = [:]
 
-  private enum CodingKeys: CodingKey {
+  private enum CodingKeys: String, CodingKey {
     case name, seed, data, model, loss, l2, optimizer, steps, validateEvery, view
+    case givenArithmetic = "arithmetic"
   }
 }

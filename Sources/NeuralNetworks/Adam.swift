@@ -1,13 +1,17 @@
+public import Autograd
+
 /// Adam (Kingma and Ba 2015): ``AdamW`` without weight decay.
 public struct Adam: Optimizer {
   private var rule: AdamW
 
   /// The rule with its usual settings.
   public init(
-    learningRate: Double = 0.001, betas: (Double, Double) = (0.9, 0.999), epsilon: Double = 1e-8
+    learningRate: Double = 0.001, betas: (Double, Double) = (0.9, 0.999), epsilon: Double = 1e-8,
+    arithmetic: Arithmetic = .exact
   ) {
     rule = AdamW(
-      learningRate: learningRate, betas: betas, epsilon: epsilon, weightDecay: 0)
+      learningRate: learningRate, betas: betas, epsilon: epsilon, weightDecay: 0,
+      arithmetic: arithmetic)
   }
 
   /// The length of a step.

@@ -65,4 +65,38 @@ import Testing
     #expect(seen.count == lanes.count)
     #expect(totals.map(\.bitPattern) == expected.map(\.bitPattern))
   }
+
+  @Test(
+    "fast sums and functions stay within 1e-12",
+    arguments: Activation.allCases, [([5, 2], true), ([9, 4, 3], false)])
+  func fast(_ activation: Activation, _ shape: ([Int], Bool)) {
+    var random = Xorshift64Star(seed: 11)
+    let programs = Self.programs(shape.0, activation, isResidual: shape.1, &random)
+    let table = LaneTable(
+      (0..<301).map { index in
+        Lane(
+          inputs: [random.uniform(-2, 2), random.uniform(-2, 2)],
+          targets: [index % 2 == 0 ? 1 : -1], program: index % programs.count)
+      })
+    func run(_ arithmetic: Arithmetic) -> (losses: [Double], gradients: [Double]) {
+      var batch = LaneBatch(programs, arithmetic: arithmetic)
+      var losses = Array(repeating: 0.0, count: table.count)
+      var gradients = programs[0].parameters.map { _ in 0.0 }
+      batch.backward(table, seed: 1 / 301, addingTo: &gradients) { tile in
+        for place in 0..<tile.count { losses[tile.lane(place)] = tile.losses[place] }
+      }
+      return (losses, gradients)
+    }
+    let (exact, fast) = (run(.exact), run(.fast))
+    #expect(fast.gradients.map(\.bitPattern) == run(.fast).gradients.map(\.bitPattern))
+    // A gradient is a sum of terms of either sign: its error is measured by the largest of them.
+    let scale = exact.gradients.map(abs).max() ?? 0
+    #expect(scale > 0)
+    for (found, wanted) in zip(fast.gradients, exact.gradients) {
+      #expect(abs(found - wanted) <= 1e-12 * scale)
+    }
+    for (found, wanted) in zip(fast.losses, exact.losses) {
+      #expect(abs(found - wanted) <= 1e-12 * max(1, abs(wanted)))
+    }
+  }
 }

@@ -1,7 +1,7 @@
 /// Runs examples through the programs of a network, eight at a time.
 ///
-/// The programs are compiled once. Values and gradients are bit for bit those of ``LaneRunner``, and
-/// sums over examples are made in its order.
+/// The programs are compiled once. With ``Arithmetic/exact`` values and gradients are bit for bit
+/// those of ``LaneRunner``, and sums over examples are made in its order.
 public struct LaneBatch: Sendable {
   /// What is computed; all programs have the same parameters and outputs.
   public let programs: [ExampleProgram]
@@ -10,18 +10,25 @@ public struct LaneBatch: Sendable {
   var tiles: [Tile]
   private var leaves: [[Double]]
   private var records: [Double]
+  /// The sums of ``Arithmetic/fast``; `nil` where they are made in order.
+  private var fastSums: LaneSums?
 
   /// Compiles `programs`; they hold the parameters they were recorded with.
   ///
-  /// - Parameter kept: of each program the positions of values that are to be read, beside outputs
-  ///   and losses.
+  /// - Parameters:
+  ///   - kept: of each program the positions of values that are to be read, beside outputs and
+  ///     losses.
+  ///   - arithmetic: how exactly it is computed.
   /// - Precondition: at least one program.
-  public init(_ programs: [ExampleProgram], keeping kept: [[Int]] = []) {
+  public init(
+    _ programs: [ExampleProgram], keeping kept: [[Int]] = [], arithmetic: Arithmetic = .exact
+  ) {
     precondition(!programs.isEmpty, "a network needs a program to run")
     self.programs = programs
     plans = programs.indices.map { LanePlan(programs[$0], keeping: kept.isEmpty ? [] : kept[$0]) }
     layout = ParameterLayout(plans)
-    tiles = plans.map(Tile.init)
+    tiles = plans.map { Tile($0, arithmetic) }
+    fastSums = arithmetic == .fast ? LaneSums(plans) : nil
     leaves = programs.map(\.program.data)
     records = Array(
       repeating: 0,
@@ -51,22 +58,28 @@ public struct LaneBatch: Sendable {
   }
 
   /// Computes the values of all lanes and their gradients, and adds those of the parameters to
-  /// `totals`, from the last lane to the first.
+  /// `totals`; from the last lane to the first, if exactly.
   ///
   /// - Parameter seed: the gradient of each lane's loss.
   public mutating func backward(
     _ table: LaneTable, seed: Double, addingTo totals: inout [Double],
     _ visit: (borrowing LaneTile) -> Void
   ) {
+    fastSums?.clear()
     for block in table.blocks {
       for (number, tile) in block.tiles.enumerated() {
         forward(tile)
         tiles[tile.program].backward(plans[tile.program], seed: seed)
-        record(tile.program, from: number * LaneVector.scalarCount)
+        if fastSums == nil {
+          record(tile.program, from: number * LaneVector.scalarCount)
+        } else {
+          fastSums?.add(tiles[tile.program], program: tile.program, count: tile.count)
+        }
         tiles[tile.program].lend(plans[tile.program], tile, visit)
       }
-      ParameterSums(layout, block.order).add(records, to: &totals)
+      if fastSums == nil { ParameterSums(layout, block.order).add(records, to: &totals) }
     }
+    fastSums?.add(to: &totals)
   }
 
   mutating func forward(_ tile: LaneTable.Tile) {

@@ -7,13 +7,15 @@ struct LaneKernel {
   let matrices: UnsafeBufferPointer<LanePlan.Matrix>
   /// The slot of each position, or -1.
   let slots: UnsafeBufferPointer<Int32>
+  let isFast: Bool
 
   @inline(__always)
   func forward(_ step: LanePlan.Step) {
     if step.matrix >= 0 {
       forward(matrices[Int(step.matrix)])
     } else {
-      values[Int(step.out)] = step.op.evaluate(values[Int(step.x)], values[Int(step.y)])
+      let (x, y) = (values[Int(step.x)], values[Int(step.y)])
+      values[Int(step.out)] = isFast ? step.op.fastEvaluate(x, y) : step.op.evaluate(x, y)
     }
   }
 
@@ -23,10 +25,14 @@ struct LaneKernel {
       backward(matrices[Int(step.matrix)])
       return
     }
-    let (x, y) = step.op.pullback(
-      gradients[Int(step.out)], values[Int(step.x)], values[Int(step.y)], values[Int(step.out)])
-    if step.xGradient >= 0 { gradients[Int(step.xGradient)] += x }
-    if step.yGradient >= 0 { gradients[Int(step.yGradient)] += y }
+    let gradient = gradients[Int(step.out)]
+    let (x, y, out) = (values[Int(step.x)], values[Int(step.y)], values[Int(step.out)])
+    let (xPart, yPart) =
+      isFast
+      ? step.op.fastPullback(gradient, x, y, out, needsY: step.yGradient >= 0)
+      : step.op.pullback(gradient, x, y, out)
+    if step.xGradient >= 0 { gradients[Int(step.xGradient)] += xPart }
+    if step.yGradient >= 0 { gradients[Int(step.yGradient)] += yPart }
   }
 
   private func slot(_ place: Int) -> Int { Int(indices[place]) }

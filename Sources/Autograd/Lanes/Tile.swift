@@ -7,8 +7,10 @@ struct Tile: Sendable {
   var gradients: [LaneVector]
   /// The plan's matrices: of each row what it starts from, what it ends with and its weights.
   private var packed: [Double]
+  private let isFast: Bool
 
-  init(_ plan: LanePlan) {
+  init(_ plan: LanePlan, _ arithmetic: Arithmetic) {
+    isFast = arithmetic == .fast
     values = Array(repeating: LaneVector(), count: plan.slotCount)
     gradients = Array(repeating: LaneVector(), count: plan.gradientCount)
     packed = Array(repeating: 0, count: plan.packedCount)
@@ -121,7 +123,7 @@ struct Tile: Sendable {
                 body(
                   LaneKernel(
                     values: values, gradients: first, packed: packed, indices: indices,
-                    matrices: matrices, slots: slots), gradients)
+                    matrices: matrices, slots: slots, isFast: isFast), gradients)
               }
             }
           }

@@ -1,3 +1,4 @@
+internal import Autograd
 internal import NeuralNetworks
 
 /// A rule that moves the parameters.
@@ -26,14 +27,17 @@ public struct OptimizerDescription: Codable, Sendable, Equatable {
     return learningRate - (learningRate - finalLearningRate) * Double(step - 1) / Double(steps)
   }
 
-  func makeOptimizer() -> any Optimizer {
+  func makeOptimizer(_ arithmetic: Arithmetic) -> any Optimizer {
     let pair = (betas[0], betas[1])
     switch kind {
     case .sgd: return SGD(learningRate: learningRate, momentum: momentum)
-    case .adam: return Adam(learningRate: learningRate, betas: pair, epsilon: epsilon)
+    case .adam:
+      return Adam(
+        learningRate: learningRate, betas: pair, epsilon: epsilon, arithmetic: arithmetic)
     case .adamw:
       return AdamW(
-        learningRate: learningRate, betas: pair, epsilon: epsilon, weightDecay: weightDecay)
+        learningRate: learningRate, betas: pair, epsilon: epsilon, weightDecay: weightDecay,
+        arithmetic: arithmetic)
     }
   }
 }

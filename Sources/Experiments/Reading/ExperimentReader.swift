@@ -1,3 +1,4 @@
+internal import Autograd
 internal import Yams
 
 /// Reads the parts of an experiment, each from its field.
@@ -7,7 +8,7 @@ struct ExperimentReader {
   func read(_ field: Field, _ fallbackName: String) throws(ExperimentError) -> Experiment {
     let top = try section(
       field, "name", "seed", "data", "model", "loss", "l2", "optimizer", "steps", "validateEvery",
-      "view")
+      "arithmetic", "view")
     let data = try top.required("data", example: "{kind: yinyang, count: 100}")
     let model = try top.required("model", example: "{kind: mlp, layers: [8, 3], activation: tanh}")
     let description = try self.model(model)
@@ -20,6 +21,7 @@ struct ExperimentReader {
       l2: try top["l2"]?.positive() ?? 0, optimizer: optimizer,
       steps: isTrained ? try top.required("steps", example: "100").integer(1...1_000_000) : 0,
       validateEvery: try top["validateEvery"]?.integer(1...1_000_000) ?? 10,
+      givenArithmetic: try top["arithmetic"]?.choice(Arithmetic.self),
       view: try view(top["view"]))
     experiment.places = try places(model, top["view"])
     return experiment

@@ -13,9 +13,9 @@ struct Objective: Sendable {
   private var penalty: Replay?
   private var tally: Tally
 
-  init(_ network: Network) {
+  init(_ network: Network, _ arithmetic: Arithmetic) {
     self.network = network
-    batch = LaneBatch(network.programs)
+    batch = LaneBatch(network.programs, arithmetic: arithmetic)
     runner = LaneRunner(network.programs)
     penalty = network.penalty.map { Replay($0.program) }
     tally = Tally(network)

@@ -94,10 +94,10 @@ public struct Trainer: Sendable {
     loss = description.loss
     parameters = network.initialParameters
     gradients = Array(repeating: 0, count: parameters.count)
-    objective = Objective(network)
+    objective = Objective(network, experiment.arithmetic)
     training = ExampleTable(split.train, network)
     validation = ExampleTable(split.validation, network)
-    optimizer = experiment.optimizer?.makeOptimizer() ?? SGD(learningRate: 0)
+    optimizer = experiment.optimizer?.makeOptimizer(experiment.arithmetic) ?? SGD(learningRate: 0)
     probe = Probe(example: split.train[0], isPredicted: false)
     probe = try probe(experiment.view.subject)
   }
@@ -108,7 +108,7 @@ public struct Trainer: Sendable {
     activations = plan.activations
     parameters = network.initialParameters
     gradients = Array(repeating: 0, count: parameters.count)
-    objective = Objective(network)
+    objective = Objective(network, experiment.arithmetic)
     laneSets = LastMade()
     graphs = LastMade()
     number = experiment.steps

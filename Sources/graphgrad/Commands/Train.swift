@@ -15,6 +15,7 @@ struct Train: ParsableCommand {
 
         graphgrad train Samples/yinyang.yaml
         graphgrad train Samples/yinyang.yaml --frames none --losses - --set seed=7
+        graphgrad train Samples/yinyang.yaml --frames none --fast
         graphgrad train Samples/moons.yaml --frames none --record Output/moons.gradrec
         graphgrad train --resume Output/moons.gradrec --frames none
       """)
@@ -37,6 +38,13 @@ struct Train: ParsableCommand {
 
   @Option(name: .customLong("set"), help: "Another value for a key, such as model.layers=[16,3].")
   var settings: [String] = []
+
+  @Flag(
+    help: """
+      Sums in any order and quicker functions, within 1e-12 of the exact numbers; the same as \
+      "arithmetic: fast" in the experiment.
+      """)
+  var fast = false
 
   @Option(help: "What kind of picture each frame is.")
   var frames = FrameFormat.svg
@@ -61,7 +69,9 @@ struct Train: ParsableCommand {
     guard every >= 1, recordEvery ?? 1 >= 1 else {
       throw Failure.wrongInput("error: --every and --record-every should be 1 or more")
     }
-    let source = try TrainingSource(experiment: experiment, resume: resume, settings: settings)
+    let source = try TrainingSource(
+      experiment: experiment, resume: resume, settings: settings + (fast ? ["arithmetic=fast"] : [])
+    )
     var trainer = source.trainer
     var frames = try FrameWriter(
       trainer, view.resolve(trainer), format: frames.picture, folder: output, every: every,
