@@ -105,7 +105,7 @@ let package = Package(
     tests(
       "Experiments", ["Autograd", "Datasets", "NeuralNetworks", "Randomness"],
       resources: [.copy("yinyang-seed42-losses.txt")]),
-    tests("Graphviz"),
+    tests("Graphviz", ["CZlib"]),
     tests("GraphModel", ["Randomness"]),
     tests("Diagrams", ["GraphModel"]),
     tests("GraphGradKit"),

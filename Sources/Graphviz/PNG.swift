@@ -26,7 +26,10 @@ struct PNG {
     density.append(bigEndian: dotsPerMetre)
     append("IHDR", header)
     append("pHYs", density + [1])
-    append("IDAT", try Self.deflated(rows))
+    guard let packed = Deflate.pack(rows) else {
+      throw .render(format: "png", message: "no memory left to pack the pixels")
+    }
+    append("IDAT", packed)
     append("IEND", [])
   }
 
@@ -63,21 +66,6 @@ struct PNG {
       min(255, ((pixel >> shift & 0xFF) * 255 + alpha / 2) / alpha) << shift
     }
     return alpha << 24 | color(16) | color(8) | color(0)
-  }
-
-  private static func deflated(_ rows: [UInt8]) throws(GraphvizError) -> [UInt8] {
-    let bound = Int(compressBound(UInt(rows.count)))
-    var status = Z_OK
-    let result = [UInt8](unsafeUninitializedCapacity: bound) { bytes, count in
-      var length = UInt(bound)
-      // Of all levels the fastest: the others make drawings some percent smaller in twice the time.
-      status = compress2(bytes.baseAddress, &length, rows, UInt(rows.count), Z_BEST_SPEED)
-      count = status == Z_OK ? Int(length) : 0
-    }
-    guard status == Z_OK else {
-      throw .render(format: "png", message: "no memory left to pack the pixels")
-    }
-    return result
   }
 
   private mutating func append(_ name: StaticString, _ content: [UInt8]) {

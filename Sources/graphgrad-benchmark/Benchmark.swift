@@ -46,7 +46,7 @@ struct Benchmark: ParsableCommand {
     let peers = [EnginePeer.micrograd(works, effort), .jax(works, effort)]
     say("graphviz …")
     let graphviz = GraphvizPeer(frames, effort)
-    report.add(yinYang.section([training.row], peers))
+    report.add(yinYang.section(training.rows, peers))
     report.add(moons.section([], peers, note: memory))
     report.add(ablation.section)
     report.add(frames.section(graphviz))

@@ -77,6 +77,28 @@ import Testing
     #expect(try Tool.run("train").code == 2)
   }
 
+  @Test("--fast computes the same to 1e-12, and a resumed run stays fast") func fast() throws {
+    let scratch = try Scratch()
+    let path = scratch.file("run.gradrec")
+    func losses(_ arguments: String...) throws -> [Double] {
+      let outcome = try Tool.run(
+        Tool.path, ["train"] + arguments + ["--frames", "none", "--losses", "-"])
+      #expect(outcome.code == 0, "\(outcome.errors)")
+      return outcome.output.split(separator: "\n").dropFirst()
+        .compactMap { Double($0.split(separator: ",")[2]) }
+    }
+    let steps = ["Samples/yinyang.yaml", "--set", "steps=10"]
+    let exact = try losses(steps[0], steps[1], steps[2], "--record", "none")
+    let fast = try losses(steps[0], steps[1], steps[2], "--fast", "--record", path)
+    #expect(exact.count == 11 && fast.count == exact.count && fast != exact)
+    #expect(zip(exact, fast).allSatisfy { abs($0 - $1) <= 1e-12 * max(1, abs($0)) })
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    try bytes.dropLast(5_000).write(to: URL(fileURLWithPath: path))
+    #expect(try losses("--resume", path) == fast)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+    #expect(try Tool.run("train", "--resume", path, "--fast").code == 2)
+  }
+
   @Test("a killed run loses at most the step it was in") func killed() throws {
     let scratch = try Scratch()
     let path = scratch.file("run.gradrec")
