@@ -21,21 +21,18 @@ static int collect(char *piece) {
 }
 
 // libgvc's own PNG device spends ten times as long on packing the pixels as on drawing them, and
-// the one of libgd reduces them to 256 colours. This device hands them over as they are.
-static unsigned int *pixels = NULL;
-static unsigned int pixels_width = 0, pixels_height = 0;
+// the one of libgd reduces them to 256 colours. This device lends them as they are.
+static graphgrad_pixel_visitor pixel_visitor = NULL;
+static void *pixel_state = NULL;
+static bool pixels_lent = false;
 
-static void keep_pixels(GVJ_t *job) {
-  size_t count = (size_t)job->width * job->height;
-  free(pixels);
-  pixels = malloc(count * sizeof *pixels);
-  if (pixels == NULL || job->imagedata == NULL) return;
-  memcpy(pixels, job->imagedata, count * sizeof *pixels);
-  pixels_width = job->width;
-  pixels_height = job->height;
+static void lend_pixels(GVJ_t *job) {
+  if (pixel_visitor == NULL || job->imagedata == NULL || job->width == 0 || job->height == 0) return;
+  pixel_visitor(pixel_state, (const unsigned int *)job->imagedata, job->width, job->height);
+  pixels_lent = true;
 }
 
-static gvdevice_engine_t pixels_engine = {NULL, keep_pixels, NULL};
+static gvdevice_engine_t pixels_engine = {NULL, lend_pixels, NULL};
 static gvdevice_features_t pixels_features = {
     GVDEVICE_BINARY_FORMAT | GVDEVICE_DOES_TRUECOLOR, {0, 0}, {0, 0}, {96, 96}};
 static gvplugin_installed_t pixels_types[] = {
@@ -99,10 +96,11 @@ bool graphgrad_render(
   return true;
 }
 
-const unsigned int *graphgrad_pixels(
-    graphgrad_drawing *drawing, unsigned int *width, unsigned int *height) {
+bool graphgrad_pixels(graphgrad_drawing *drawing, graphgrad_pixel_visitor visit, void *state) {
   begin();
-  pixels_width = pixels_height = 0;
+  pixel_visitor = visit;
+  pixel_state = state;
+  pixels_lent = false;
   union {
     size_t wide;
     unsigned int narrow;
@@ -111,10 +109,8 @@ const unsigned int *graphgrad_pixels(
   int status =
       gvRenderData(context, (Agraph_t *)drawing, "graphgrad:cairo", &nothing, (void *)&size);
   if (nothing != NULL) gvFreeRenderData(nothing);
-  if (status != 0 || agerrors() > 0 || pixels_width == 0 || pixels_height == 0) return NULL;
-  *width = pixels_width;
-  *height = pixels_height;
-  return pixels;
+  pixel_visitor = NULL;
+  return status == 0 && agerrors() == 0 && pixels_lent;
 }
 
 void graphgrad_free_bytes(char *bytes) { gvFreeRenderData(bytes); }

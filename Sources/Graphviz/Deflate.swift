@@ -1,78 +1,46 @@
 internal import CZlib
 internal import Dispatch
 
-/// Bytes packed by zlib (RFC 1950), in bands that several cores pack at once.
+/// Bytes packed by zlib (RFC 1950), in bands that several cores make and pack at once.
 ///
-/// A band ends on a whole byte, so that the next one can follow it. The bands depend on the bytes
+/// A band ends on a whole byte, so that the next one can follow it. The bands depend on the sizes
 /// alone: on every machine the result is the same.
 enum Deflate {
+  /// Writes the bytes of a piece.
+  typealias Piece = @Sendable (_ index: Int, _ bytes: UnsafeMutablePointer<UInt8>) -> Void
+
   private static let bandCount = 4
   /// Bands below it are not worth a core of their own.
   private static let smallestBand = 1 << 18
 
+  /// Packs pieces of the same size, one after the other.
+  ///
+  /// - Parameters:
+  ///   - slack: how many bytes behind its own a piece may write.
+  ///   - write: called from several threads.
   /// - Returns: `nil` if zlib has no memory left.
-  static func pack(_ bytes: [UInt8]) -> [UInt8]? {
-    let count = max(1, min(bandCount, bytes.count / smallestBand))
-    let ends = (0...count).map { bytes.count * $0 / count }
-    var bands = [Band](repeating: Band(), count: count)
-    bytes.withUnsafeBufferPointer { bytes in
-      bands.withUnsafeMutableBufferPointer { bands in
-        nonisolated(unsafe) let (bytes, bands) = (bytes, bands)
-        DispatchQueue.concurrentPerform(iterations: count) { index in
-          let part = UnsafeBufferPointer(rebasing: bytes[ends[index]..<ends[index + 1]])
-          bands[index] = Band(part, isLast: index == count - 1)
-        }
+  static func pack(
+    _ count: Int, piecesOf size: Int, slack: Int = 0, _ write: @escaping Piece
+  ) -> [UInt8]? {
+    let bandCount = max(1, min(bandCount, count * size / smallestBand))
+    var bands = [DeflateBand?](repeating: nil, count: bandCount)
+    bands.withUnsafeMutableBufferPointer { bands in
+      nonisolated(unsafe) let bands = bands
+      DispatchQueue.concurrentPerform(iterations: bandCount) { index in
+        bands[index] = DeflateBand(
+          count * index / bandCount..<count * (index + 1) / bandCount, of: size, slack: slack,
+          isLast: index == bandCount - 1, write)
       }
     }
     // Deflated in a window of 32 kB; a check makes it a multiple of 31: packed at the fastest.
     var packed: [UInt8] = [0x78, 0x01]
     var sum = adler32(0, nil, 0)
     for band in bands {
-      guard let content = band.packed else { return nil }
-      packed += content
+      guard let band else { return nil }
+      packed += band.packed
       sum = adler32_combine(sum, band.sum, band.length)
     }
     Swift.withUnsafeBytes(of: UInt32(truncatingIfNeeded: sum).bigEndian) { packed += $0 }
     return packed
-  }
-}
-
-private struct Band: Sendable {
-  /// The deflated bytes; `nil` if zlib had no memory left.
-  private(set) var packed: [UInt8]?
-  private(set) var sum: UInt = 0
-  private(set) var length = 0
-
-  init() {}
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
-    sum = adler32_z(adler32(0, nil, 0), bytes.baseAddress, bytes.count)
-    length = bytes.count
-    packed = Self.deflated(bytes, isLast)
-  }
-
-  private static func deflated(_ bytes: UnsafeBufferPointer<UInt8>, _ isLast: Bool) -> [UInt8]? {
-    var stream = z_stream()
-    // Of all levels the fastest: the others make drawings some percent smaller in twice the time.
-    // A negative window leaves out header and sum, which all bands share.
-    guard
-      deflateInit2_(
-        &stream, Z_BEST_SPEED, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-        Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else { return nil }
-    defer { deflateEnd(&stream) }
-    // Beside what a flush adds.
-    let bound = Int(deflateBound(&stream, UInt(bytes.count))) + 16
-    var isDone = false
-    let result = [UInt8](unsafeUninitializedCapacity: bound) { result, count in
-      stream.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
-      stream.avail_in = UInt32(bytes.count)
-      stream.next_out = result.baseAddress
-      stream.avail_out = UInt32(bound)
-      let status = CZlib.deflate(&stream, isLast ? Z_FINISH : Z_SYNC_FLUSH)
-      isDone = status == (isLast ? Z_STREAM_END : Z_OK) && stream.avail_in == 0
-      count = bound - Int(stream.avail_out)
-    }
-    return isDone ? result : nil
   }
 }

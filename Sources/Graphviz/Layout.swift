@@ -63,15 +63,20 @@ public struct Layout: Sendable {
   }
 
   private static func png(_ drawing: OpaquePointer) throws(GraphvizError) -> [UInt8] {
-    var (width, height): (UInt32, UInt32) = (0, 0)
-    guard let pixels = graphgrad_pixels(drawing, &width, &height) else {
-      throw .render(format: "png", message: message)
+    var result: Result<PNG, GraphvizError>?
+    let visit: graphgrad_pixel_visitor = { state, pixels, width, height in
+      guard let state, let pixels else { return }
+      let (columns, rows) = (Int(width), Int(height))
+      let picture = Pixels(
+        UnsafeBufferPointer(start: pixels, count: columns * rows), width: columns, height: rows)
+      state.assumingMemoryBound(to: Result<PNG, GraphvizError>?.self).pointee =
+        Result { () throws(GraphvizError) in try PNG(picture, dotsPerInch: 96) }
     }
-    let (columns, rows) = (Int(width), Int(height))
-    return try PNG(
-      UnsafeBufferPointer(start: pixels, count: columns * rows), width: columns, height: rows,
-      dotsPerInch: 96
-    ).bytes
+    let isDrawn = withUnsafeMutablePointer(to: &result) { pointer in
+      graphgrad_pixels(drawing, visit, pointer)
+    }
+    guard isDrawn, let result else { throw .render(format: "png", message: message) }
+    return try result.get().bytes
   }
 
   private static func placement(

@@ -22,10 +22,13 @@ bool graphgrad_render(
 
 void graphgrad_free_bytes(char *bytes);
 
-/// Renders into pixels, row by row, each 32 bits of alpha, red, green and blue in the machine's
-/// order, colours multiplied by alpha; valid until the next call. NULL on failure.
-const unsigned int *graphgrad_pixels(
-    graphgrad_drawing *drawing, unsigned int *width, unsigned int *height);
+/// A picture as pixels, row by row, each 32 bits of alpha, red, green and blue in the machine's order,
+/// colours multiplied by alpha; there for the length of the call.
+typedef void (*graphgrad_pixel_visitor)(
+    void *state, const unsigned int *pixels, unsigned int width, unsigned int height);
+
+/// Renders and lends the pixels; false on failure.
+bool graphgrad_pixels(graphgrad_drawing *drawing, graphgrad_pixel_visitor visit, void *state);
 
 /// Frees the layout and the graph.
 void graphgrad_free_drawing(graphgrad_drawing *drawing);

@@ -50,7 +50,7 @@ extension ScalarDiagram {
       texts.add(Escaping.markup(title(of: scope)))
       texts.add(Escaping.markup(label(of: scope)))
     }
-    let withoutInput = isComparison || isMoment ? [] : graph.parametersWithoutInput
+    let withoutInput = isComparison || isMoment ? [] : graph.isParameterWithoutInput
     var starts = view.starts.reader
     // Through pointers, because copying a node counts references of all its parts.
     graph.nodes.withUnsafeBufferPointer { nodes in
@@ -58,7 +58,7 @@ extension ScalarDiagram {
         guard let nodes = nodes.baseAddress, let boxes = boxes.baseAddress else { return }
         for place in 0..<view.boxes.count {
           let box = boxes + place
-          let isWithoutInput = !withoutInput.isEmpty && withoutInput.contains(box.pointee.id)
+          let isWithoutInput = !withoutInput.isEmpty && withoutInput[box.pointee.id]
           write(box, nodes + box.pointee.id, isWithoutInput, &starts, &texts)
           for index in box.pointee.links.indices {
             write(box.pointee.links[index], nodes, &starts, &texts)

@@ -26,26 +26,43 @@ public struct SVGTemplate: Sendable {
     var texts = SlotTexts()
     diagram.content.write(&texts)
     return texts.withTexts { bytes, textEnds in
-      func text(_ slot: Int) -> Range<Int> {
-        (slot == 0 ? 0 : textEnds[slot - 1])..<textEnds[slot]
+      fixed.withUnsafeBufferPointer { fixed in
+        Splice(fixed: fixed, ends: ends, slots: slots, texts: bytes, textEnds: textEnds).bytes
       }
-      let size = slots.reduce(fixed.count) { $0 + text($1).count }
+    }
+  }
+}
+
+/// Fixed pieces and texts put one after the other. Through pointers: with thousands of pieces a
+/// frame, checks and ranges cost as much as the bytes.
+private struct Splice {
+  let fixed: UnsafeBufferPointer<UInt8>
+  let ends: [Int]
+  let slots: [Int]
+  let texts: UnsafeBufferPointer<UInt8>
+  let textEnds: [Int]
+
+  var bytes: [UInt8] {
+    textEnds.withUnsafeBufferPointer { textEnds in
+      func start(_ slot: Int) -> Int { slot == 0 ? 0 : textEnds[slot - 1] }
+      let size = slots.reduce(fixed.count) { $0 + textEnds[$1] - start($1) }
       return Array(unsafeUninitializedCapacity: size) { result, count in
-        fixed.withUnsafeBufferPointer { fixed in
-          func put(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-            guard !range.isEmpty, let from = source.baseAddress, let to = result.baseAddress
-            else { return }
-            (to + count).update(from: from + range.lowerBound, count: range.count)
-            count += range.count
-          }
-          var start = 0
-          for (place, slot) in slots.enumerated() {
-            put(fixed, start..<ends[place])
-            put(bytes, text(slot))
-            start = ends[place]
-          }
-          put(fixed, start..<fixed.count)
+        guard let fixed = fixed.baseAddress, let texts = texts.baseAddress,
+          var end = result.baseAddress
+        else { return }
+        func put(_ source: UnsafePointer<UInt8>, _ length: Int) {
+          end.update(from: source, count: length)
+          end += length
         }
+        var done = 0
+        for (place, slot) in slots.enumerated() {
+          put(fixed + done, ends[place] - done)
+          done = ends[place]
+          let first = start(slot)
+          put(texts + first, textEnds[slot] - first)
+        }
+        put(fixed + done, ends[slots.count] - done)
+        count = size
       }
     }
   }

@@ -20,17 +20,32 @@ enum Escaping {
 
   /// Whether nothing in a text needs a change, as in nearly all texts: found by its UTF-8 bytes.
   private static func isPlain(_ text: String) -> Bool {
-    var last: (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
-      switch (last.0, last.1, byte) {
-      case (_, _, ..<0x20), (_, _, 0x22), (_, _, 0x26), (_, _, 0x3C), (_, _, 0x3E), (_, _, 0x7F):
+    var text = text
+    return text.withUTF8 { isPlain($0) }
+  }
+
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (place, byte) in bytes.enumerated() {
+      switch byte {
+      case ..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x7F:
         return false  // control characters, quote, ampersand, angle brackets
-      case (_, 0xC2, ..<0xA0), (0xE2, 0x80, 0xA8...0xA9), (0xEF, 0xBF, 0xBE...):
-        return false  // control characters from U+0080, line separators, non-characters
-      default: last = (last.1, byte)
+      case ..<0x80: continue
+      default:
+        if place > 0, isRefused(bytes[place - 1], byte, after: place > 1 ? bytes[place - 2] : 0) {
+          return false
+        }
       }
     }
     return true
+  }
+
+  /// Whether two bytes, behind a third, end a control character from U+0080, a line separator or a
+  /// non-character.
+  private static func isRefused(_ first: UInt8, _ second: UInt8, after before: UInt8) -> Bool {
+    switch (before, first, second) {
+    case (_, 0xC2, ..<0xA0), (0xE2, 0x80, 0xA8...0xA9), (0xEF, 0xBF, 0xBE...): true
+    default: false
+    }
   }
 
   /// A quoted DOT string in which nothing but quotes and backslashes is special.

@@ -1,9 +1,12 @@
 /// Text as UTF-8 that grows in place, used again from frame to frame.
+///
+/// What appends is inlinable: thousands of short texts a frame come from other rooms.
 public struct ByteBuffer: ~Copyable {
-  private var bytes: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  @usableFromInline var bytes: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  @usableFromInline var length = 0
   /// How many bytes there are.
-  public private(set) var count = 0
+  public var count: Int { length }
 
   /// An empty text with room for some bytes.
   public init(capacity: Int = 256) {
@@ -14,31 +17,31 @@ public struct ByteBuffer: ~Copyable {
   deinit { bytes.deallocate() }
 
   /// Forgets the text and keeps the room.
-  public mutating func clear() { count = 0 }
+  public mutating func clear() { length = 0 }
 
   /// The text so far.
   public var contents: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: bytes, count: count)
+    UnsafeBufferPointer(start: bytes, count: length)
   }
 
   /// The text so far.
   public var string: String { String(decoding: contents, as: UTF8.self) }
 
   /// Appends a byte.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func append(_ byte: UInt8) {
     reserve(1)
-    bytes[count] = byte
-    count += 1
+    bytes[length] = byte
+    length += 1
   }
 
   /// Appends bytes.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func append(_ other: UnsafeBufferPointer<UInt8>) {
     guard let start = other.baseAddress else { return }
     reserve(other.count)
-    (bytes + count).update(from: start, count: other.count)
-    count += other.count
+    (bytes + length).update(from: start, count: other.count)
+    length += other.count
   }
 
   /// Appends bytes.
@@ -47,7 +50,7 @@ public struct ByteBuffer: ~Copyable {
   }
 
   /// Appends words that stand in the program.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func append(_ words: StaticString) {
     append(UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
   }
@@ -59,31 +62,31 @@ public struct ByteBuffer: ~Copyable {
   }
 
   /// Appends a part of what is there already.
-  @inline(__always)
-  public mutating func appendAgain(_ start: Int, _ length: Int) {
-    reserve(length)
-    (bytes + count).update(from: bytes + start, count: length)
-    count += length
+  @inlinable @inline(__always)
+  public mutating func appendAgain(_ start: Int, _ count: Int) {
+    reserve(count)
+    (bytes + length).update(from: bytes + start, count: count)
+    length += count
   }
 
   /// Appends bytes that `write` gives.
   @inline(__always)
-  mutating func appendBytes(_ length: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Void) {
-    reserve(length)
-    write(bytes + count)
-    count += length
+  mutating func appendBytes(_ count: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Void) {
+    reserve(count)
+    write(bytes + length)
+    length += count
   }
 
-  @inline(__always)
-  private mutating func reserve(_ more: Int) {
-    if count + more > capacity { grow(more) }
+  @inlinable @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if length + more > capacity { grow(more) }
   }
 
-  @inline(never)
-  private mutating func grow(_ more: Int) {
-    let room = max(2 * capacity, count + more)
+  @usableFromInline @inline(never)
+  mutating func grow(_ more: Int) {
+    let room = max(2 * capacity, length + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
-    larger.update(from: bytes, count: count)
+    larger.update(from: bytes, count: length)
     bytes.deallocate()
     bytes = larger
     capacity = room

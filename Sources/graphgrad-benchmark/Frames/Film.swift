@@ -32,6 +32,15 @@ struct Film {
     String(decoding: try drawing.picture(.dot), as: UTF8.self)
   }
 
+  /// The width and height of a PNG, which stand behind its first 16 bytes.
+  var pixels: String {
+    get throws(DrawingError) {
+      let header = try drawing.picture(.png)[16..<24]
+      let sizes = [header.prefix(4), header.suffix(4)].map { $0.reduce(0) { $0 << 8 | Int($1) } }
+      return "\(sizes[0]) × \(sizes[1])"
+    }
+  }
+
   /// Replays each step, draws it, and returns how many bytes the pictures have.
   func draw(_ format: PictureFormat, _ steps: [Trainer.Step]) throws -> Double {
     var trainer = trainer

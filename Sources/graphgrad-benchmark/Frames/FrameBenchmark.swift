@@ -33,14 +33,19 @@ struct FrameBenchmark {
     let some = Array(steps.prefix(Self.pngCount))
     let png = try stopwatch.time(effort.slowRepetitions) { try film.draw(.png, some) }
     let boxes = try stopwatch.time(effort.repetitions) { try neurons.draw(.svg, steps) }
+    let boxPixels = try stopwatch.time(effort.slowRepetitions) { try neurons.draw(.png, some) }
     rows = [
       Row(
         "SVG: numbers into the template", spliced.divided(by: steps.count), peer: GraphvizPeer.svg),
       Row("SVG: the same, written to files", written.divided(by: steps.count)),
       Row(
         "SVG: replay, verdicts, numbers", svg.divided(by: steps.count), peer: GraphvizPeer.svg),
-      Row("PNG: replay, verdicts, libgvc", png.divided(by: some.count), peer: GraphvizPeer.png),
+      Row(
+        "PNG, \(try film.pixels) pixels: replay, verdicts, libgvc", png.divided(by: some.count),
+        peer: GraphvizPeer.png),
       Row("SVG of neurons: replay, verdicts, numbers", boxes.divided(by: steps.count)),
+      Row(
+        "PNG of neurons, \(try neurons.pixels) pixels: the same", boxPixels.divided(by: some.count)),
     ]
     checksum = stopwatch.checksum
   }
