@@ -26,9 +26,13 @@ extension ScalarExpression {
     return try recorder.record(root: root)
   }
 
+  /// The names that are assigned a plain number, in their order: what can be set to another one.
+  public var settableNames: [String] {
+    statements.filter { $0.literal != nil && $0.compound == nil }.compactMap(\.target)
+  }
+
   private func check(_ settings: [String: Double]) throws(ExpressionError) {
-    let settable = statements.filter { $0.literal != nil && $0.compound == nil }
-    let names = settable.compactMap(\.target)
+    let names = settableNames
     for name in settings.keys.sorted() where !names.contains(name) {
       throw ExpressionError(
         place: .init(line: 1, column: 1), problem: .cannotSet(name, settable: names))

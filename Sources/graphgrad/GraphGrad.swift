@@ -10,8 +10,7 @@ struct GraphGrad: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Render.self, Train.self, Info.self, Frames.self, Page.self, Animate.self, Neurons.self,
-      TimelineCommand.self,
-      Prune.self, GradCheck.self,
+      TimelineCommand.self, Prune.self, GradCheck.self, Sweep.self,
     ])
 
   /// Exit codes: 0 for success, 2 for wrong input, 3 for what `neurons --fail-on` found,

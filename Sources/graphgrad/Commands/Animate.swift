@@ -3,17 +3,18 @@ import GraphGradKit
 
 struct Animate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make one SVG that plays a recorded run, for a README or a slide.",
+    abstract: "Make one SVG that plays a recorded run or the chain rule, for a README or a slide.",
     discussion: """
       The picture moves without script, so it plays where an image is allowed. Where animation is \
       off, and in print, its last frame stands still.
 
         graphgrad animate Output/yinyang/run.gradrec -o Output/yinyang-animated.svg
         graphgrad animate Output/yinyang/run.gradrec --inside 37 --view neurons -o Output/step.svg
+        graphgrad animate Samples/backpropagation.grad --speed 1 -o Output/chain-rule.svg
       """)
 
-  @Argument(help: "A recording (.gradrec).")
-  var recording: String
+  @Argument(help: "A recording (.gradrec), or an expression (.grad).")
+  var file: String
 
   @Option(help: "Such as 1..100, 20.., ..50; all by default.")
   var steps = StepRange()
@@ -39,15 +40,24 @@ struct Animate: ParsableCommand {
     guard frames >= 2, speed > 0, speed.isFinite else {
       throw Failure.wrongInput("error: --frames should be 2 or more and --speed above 0")
     }
-    var run = try RunSource(recordingAt: recording)
-    let view = try view.resolve(run.trainer)
-    let film =
-      try inside.map { try run.film(inside: $0, by: by ?? .operation, view) }
-      ?? run.film(steps.indices(of: run.recorded, every: 1), most: frames, view)
+    let film = try film()
     let bytes = try Output.drawing { () throws(DrawingError) in
       let drawing = try film[0].network.drawing(caption: film[0].caption)
       return try drawing.animation(film, framesPerSecond: speed)
     }
     try Output.write(bytes, to: output)
+  }
+
+  private func film() throws(Failure) -> [FilmFrame] {
+    guard !ExpressionFilm.isExpression(file) else {
+      guard steps.isAll, inside == nil, by ?? .operation == .operation, !view.isUsed else {
+        throw ExpressionFilm.refusal("--steps, --inside, --by")
+      }
+      return try ExpressionFilm.frames(file)
+    }
+    var run = try RunSource(recordingAt: file)
+    let view = try view.resolve(run.trainer)
+    if let inside { return try run.film(inside: inside, by: by ?? .operation, view) }
+    return try run.film(steps.indices(of: run.recorded, every: 1), most: frames, view)
   }
 }

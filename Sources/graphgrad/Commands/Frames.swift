@@ -3,7 +3,7 @@ import GraphGradKit
 
 struct Frames: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw any steps of a recorded run, for any example, without training again.",
+    abstract: "Draw any steps of a recorded run, or the chain rule step by step.",
     discussion: """
       One picture a step, all from one layout: no box moves. Steps count from 1; end is the \
       network after the last update.
@@ -15,12 +15,20 @@ struct Frames: ParsableCommand {
       in the order of the chain rule with each edge's product, and the update.
 
         graphgrad frames Output/yinyang/run.gradrec --inside 37 --by layer -o Output/inside
+
+      Of an expression these are the only frames: the chain rule, one operation at a time.
+
+        graphgrad frames Samples/backpropagation.grad -o Output/frames
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case svg, png }
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case svg, png
 
-  @Argument(help: "A recording (.gradrec).")
-  var recording: String
+    var picture: PictureFormat { self == .svg ? .svg : .png }
+  }
+
+  @Argument(help: "A recording (.gradrec), or an expression (.grad).")
+  var file: String
 
   @Option(help: "Such as 1..100, 20.., ..50 or 37; all by default.")
   var steps = StepRange()
@@ -50,12 +58,12 @@ struct Frames: ParsableCommand {
     if by != nil, inside == nil {
       throw Failure.wrongInput("error: --by goes with --inside, such as --inside 37 --by layer")
     }
-    var run = try RunSource(recordingAt: recording)
+    guard !ExpressionFilm.isExpression(file) else { return try drawExpression() }
+    var run = try RunSource(recordingAt: file)
     let indices = try steps.indices(of: run.recorded, every: every)
     let (_, history) = try run.state(at: nil)
     var frames = try FrameWriter(
-      run.trainer, view.resolve(run.trainer), format: PictureFormat(rawValue: format.rawValue),
-      folder: output, every: 1)
+      run.trainer, view.resolve(run.trainer), format: format.picture, folder: output, every: 1)
     if let inside {
       try drawInside(inside, &run, &frames)
       return
@@ -64,6 +72,16 @@ struct Frames: ParsableCommand {
       try frames.draw(index, of: &run, history: history.prefix(index + 1), comparedTo: diff)
     }
     try Console.write("\(frames.count) frames in \(frames.folder)/\n")
+  }
+
+  private func drawExpression() throws(Failure) {
+    guard steps.isAll, every == 1, diff == nil, inside == nil, by ?? .operation == .operation,
+      !view.isUsed
+    else { throw ExpressionFilm.refusal("--steps, --every, --diff, --inside, --by") }
+    let film = try ExpressionFilm.frames(file)
+    var pictures = try PictureWriter(folder: output, format: format.picture)
+    try pictures.write(moments: film)
+    try Console.write("\(pictures.count) frames of \(file) in \(output)/\n")
   }
 
   private func drawInside(

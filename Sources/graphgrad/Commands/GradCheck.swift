@@ -42,7 +42,8 @@ struct GradCheck: ParsableCommand {
   private func checkExpression() throws -> GradientReport {
     let source = try ExpressionSource(options, file: file)
     return try Tape.recording {
-      let recorded = try source.record(root: options.root, settings: settings)
+      let recorded = try source.record(
+        root: options.root, settings: ExpressionSource.numbers(settings))
       var replay = Replay(Program(recorded.root))
       replay.backward()
       return GradientReport(source.title, replay, limit: Self.limit)

@@ -99,9 +99,10 @@ struct Render: ParsableCommand {
     }
     let source = try ExpressionSource(options, file: file)
     try Tape.recording {
-      let recorded = try source.record(root: options.root, settings: settings)
+      let recorded = try source.record(
+        root: options.root, settings: ExpressionSource.numbers(settings))
       let values = NamedValues(recorded)
-      let graph = recorded.root.graph(named: recorded.rootName)
+      let graph = recorded.graph
       NonFiniteWarning.give(graph)
       let picture = try format.map { try draw(graph, source, $0) }
       if let picture, let output { try Output.write(picture, to: output) }

@@ -31,14 +31,35 @@ struct ExpressionSource {
       } else {
         try SourceText.read(file ?? "-")
       }
+    try self.init(source)
+  }
+
+  /// Reads the expression in a file.
+  init(path: String) throws(Failure) { try self.init(SourceText.read(path)) }
+
+  private init(_ source: SourceText) throws(Failure) {
     self.source = source
     do { expression = try ScalarExpression(source.text) } catch {
       throw Self.failure(error, in: source)
     }
   }
 
+  /// The names that are assigned a plain number.
+  var settableNames: [String] { expression.settableNames }
+
   /// Records the expression on the current tape.
-  func record(root: String?, settings: [String]) throws(Failure) -> RecordedExpression {
+  ///
+  /// - Parameter settings: other numbers for names that are assigned a number.
+  func record(
+    root: String?, settings: [String: Double]
+  ) throws(Failure) -> RecordedExpression {
+    do { return try expression.record(root: root, settings: settings) } catch {
+      throw Self.failure(error, in: source)
+    }
+  }
+
+  /// The numbers of settings such as `a=3`.
+  static func numbers(_ settings: [String]) throws(Failure) -> [String: Double] {
     var numbers: [String: Double] = [:]
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
@@ -47,11 +68,7 @@ struct ExpressionSource {
       }
       numbers[parts[0]] = number
     }
-    do {
-      return try expression.record(root: root, settings: numbers)
-    } catch {
-      throw Self.failure(error, in: source)
-    }
+    return numbers
   }
 
   private static func failure(_ error: ExpressionError, in source: SourceText) -> Failure {
@@ -73,4 +90,9 @@ extension ExpressionSource {
     }
     return source.text.split(whereSeparator: \.isNewline).joined(separator: "; ")
   }
+}
+
+extension RecordedExpression {
+  /// The root and all it was computed from, with their gradients.
+  var graph: Graph { root.graph(named: rootName) }
 }

@@ -30,14 +30,26 @@ struct NamedValues {
     document = Document(root: recorded.rootName, values: entries)
   }
 
+  /// The root's name, or its text.
+  var root: String { document.root }
+
+  /// All names, in the order of assignment.
+  var names: [String] { document.values.map(\.name) }
+
+  func value(of name: String) -> Double? { entry(name)?.data }
+
+  /// The root's derivative by a name.
+  func gradient(of name: String) -> Double? { entry(name)?.grad }
+
+  private func entry(_ name: String) -> Entry? { document.values.last { $0.name == name } }
+
   /// The root's value, then name, data and gradient in columns.
   var table: String {
     var table = TextTable(["name", "data", "grad"])
     for entry in document.values {
       table.add([entry.name, NumberFormat.exact(entry.data), NumberFormat.exact(entry.grad)])
     }
-    let root = document.values.last { $0.name == document.root }
-    let value = NumberFormat.exact(root?.data ?? .nan)
+    let value = NumberFormat.exact(value(of: root) ?? .nan)
     return "\(document.root) = \(value)\n\n\(table.text)"
   }
 

@@ -20,6 +20,9 @@ struct StepRange: ExpressibleByArgument {
     if let first, let last, first > last { return nil }
   }
 
+  /// Whether no step is left out.
+  var isAll: Bool { first == nil && last == nil }
+
   var defaultValueDescription: String { "all" }
 
   /// The places of these steps in the recording; the end belongs to an open range.
