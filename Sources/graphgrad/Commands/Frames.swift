@@ -54,11 +54,11 @@ struct Frames: ParsableCommand {
   var output: String
 
   func run() throws {
+    guard !ExpressionFilm.isExpression(file) else { return try drawExpression() }
     guard every >= 1 else { throw Failure.wrongInput("error: --every should be 1 or more") }
     if by != nil, inside == nil {
       throw Failure.wrongInput("error: --by goes with --inside, such as --inside 37 --by layer")
     }
-    guard !ExpressionFilm.isExpression(file) else { return try drawExpression() }
     var run = try RunSource(recordingAt: file)
     let indices = try steps.indices(of: run.recorded, every: every)
     let (_, history) = try run.state(at: nil)
