@@ -12,6 +12,12 @@ public struct Experiment: Codable, Sendable {
   public var model: ModelDescription
   /// How wrong an output is; `nil` where it follows from the data and the outputs.
   public var loss: LossKind?
+  /// Whether the losses of the examples are averaged or summed.
+  public var reduction: Reduction {
+    get { givenReduction ?? .mean }
+    set { givenReduction = newValue }
+  }
+  var givenReduction: Reduction?
   /// The strength of the L2 penalty on all parameters; 0 for none.
   public var l2: Double
   /// How the parameters are moved; `nil` where nothing is trained.
@@ -34,5 +40,6 @@ public struct Experiment: Codable, Sendable {
   private enum CodingKeys: String, CodingKey {
     case name, seed, data, model, loss, l2, optimizer, steps, validateEvery, view
     case givenArithmetic = "arithmetic"
+    case givenReduction = "reduction"
   }
 }

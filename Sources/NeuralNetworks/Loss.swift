@@ -26,11 +26,24 @@ public enum Loss {
   ///
   /// - Precondition: as many targets as outputs, at least one.
   public static func meanSquaredError(_ outputs: [Value], targets: [Value]) -> Value {
+    let squares = squares(outputs, targets)
+    return squares.count == 1 ? squares[0] : squares.sum() * (1 / Double(squares.count))
+  }
+
+  /// Half the sum of the squared differences, ½ Σ (y − d)²: the error of one case in Rumelhart,
+  /// Hinton and Williams 1986, "Learning representations by back-propagating errors", equation 3.
+  ///
+  /// - Precondition: as many targets as outputs, at least one.
+  public static func squaredError(_ outputs: [Value], targets: [Value]) -> Value {
+    let squares = squares(outputs, targets)
+    return (squares.count == 1 ? squares[0] : squares.sum()) * 0.5
+  }
+
+  private static func squares(_ outputs: [Value], _ targets: [Value]) -> [Value] {
     precondition(
       outputs.count == targets.count,
       "\(outputs.count) outputs cannot be compared with \(targets.count) targets")
-    let squares = zip(outputs, targets).map { ($0 - $1).power(2) }
-    return squares.count == 1 ? squares[0] : squares.sum() * (1 / Double(squares.count))
+    return zip(outputs, targets).map { ($0 - $1).power(2) }
   }
 
   /// max(0, 1 − target·score) for a `target` of −1 or 1.

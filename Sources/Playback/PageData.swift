@@ -16,6 +16,7 @@ struct PageData: Encodable {
   let inputNames: [String]
   let classNames: [String]
   let loss: String
+  let reduction: String
   let optimizer: OptimizerDescription?
   let planned: Int
   let isFinished: Bool

@@ -39,7 +39,8 @@ public struct PlayerPage: Sendable {
     let run = recording.description
     data = PageData(
       name: run.experiment.name, inputNames: run.inputNames, classNames: run.classNames,
-      loss: run.loss.rawValue, optimizer: run.experiment.optimizer,
+      loss: run.loss.rawValue, reduction: run.experiment.reduction.rawValue,
+      optimizer: run.experiment.optimizer,
       planned: run.experiment.steps, isFinished: recording.isFinished, every: recording.every,
       parameterCount: run.parameterCount, optimizerRows: recording.optimizerStateNames,
       split: run.split, programs: run.programs, penalty: run.penalty,

@@ -47,6 +47,8 @@ private func error(_ yaml: String, _ settings: [String] = []) -> ExperimentError
     arguments: [
       ["data={kind: circles}"], ["data={kind: spirals, classes: 2}"], ["data={kind: blobs}"],
       ["data={kind: xor}"], ["loss=binaryCrossEntropy"], ["loss=meanSquaredError"],
+      ["loss=squaredError", "reduction=sum", "optimizer.learningRate=0.05"],
+      ["loss=squaredError", "model.outputActivation=sigmoid"],
       ["loss=crossEntropy", "model.layers=[4,2]"],
       ["loss=binaryCrossEntropy", "model.layers=[4,2]"],
       ["optimizer={kind: adam, learningRate: 0.1}"],
@@ -82,6 +84,13 @@ private func error(_ yaml: String, _ settings: [String] = []) -> ExperimentError
       (good, ["view={input: [1], label: 0}"], .setting("view={input: [1], label: 0}")),
       (good, ["view={example: 99}"], .setting("view={example: 99}")),
       (good, ["data={csv: none.csv, inputs: [x], label: y}"], .input(path: "./none.csv")),
+      (good, ["data={kind: symmetry, count: 3}"], .setting("data={kind: symmetry, count: 3}")),
+      (good, ["data={kind: familytrees, size: 3}"], .setting("data={kind: familytrees, size: 3}")),
+      (good, ["reduction=total"], .setting("reduction=total")),
+      (
+        good.replacing("hinge", with: "binaryCrossEntropy"), ["model.outputActivation=sigmoid"],
+        .setting("model.outputActivation=sigmoid")
+      ),
       (good, ["seed=0"], .setting("seed=0")), (good, ["data.count=1"], .file(line: 1, column: 1)),
       ("", [], .file(line: 1, column: 1)), ("[1, 2]", [], .file(line: 1, column: 1)),
       ("just words", [], .file(line: 1, column: 1)),

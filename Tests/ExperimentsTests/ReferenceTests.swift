@@ -42,9 +42,15 @@ private let yinYang = """
 
   @Test("the objective's loss and gradients are those of one big graph, bit for bit")
   func bigGraph() throws {
-    for loss in ["crossEntropy", "meanSquaredError", "hinge", "binaryCrossEntropy"] {
+    for (loss, reduction) in [
+      ("crossEntropy", "mean"), ("meanSquaredError", "mean"), ("hinge", "sum"),
+      ("binaryCrossEntropy", "mean"), ("squaredError", "mean"), ("squaredError", "sum"),
+    ] {
       let experiment = try Experiment(
-        yaml: yinYang, settings: ["loss=\(loss)", "steps=3", "data.count=20", "l2=0.01"])
+        yaml: yinYang,
+        settings: [
+          "loss=\(loss)", "reduction=\(reduction)", "steps=3", "data.count=20", "l2=0.01",
+        ])
       var trainer = try Trainer(experiment)
       while let step = trainer.next() {
         let whole = try WholeGraph(experiment, step)

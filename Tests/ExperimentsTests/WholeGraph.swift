@@ -24,8 +24,8 @@ struct WholeGraph {
         let outputs = model(example.inputs.map { Value($0) })
         total = total + Self.loss(trainer.loss, outputs, label)
       }
-      let mean = total * (1 / Double(trainer.split.train.count))
-      let loss = mean + Loss.l2(model.parameters, strength: experiment.l2)
+      let share = experiment.reduction == .sum ? 1 : 1 / Double(trainer.split.train.count)
+      let loss = total * share + Loss.l2(model.parameters, strength: experiment.l2)
       let gradients = loss.backward()
       return (loss.data, model.parameters.map { gradients[$0] })
     }
@@ -36,6 +36,7 @@ struct WholeGraph {
     switch kind {
     case .crossEntropy: return Loss.crossEntropy(outputs, label: label)
     case .meanSquaredError: return Loss.meanSquaredError(outputs, targets: zeroOne)
+    case .squaredError: return Loss.squaredError(outputs, targets: zeroOne)
     case .binaryCrossEntropy:
       return zip(outputs, zeroOne).map { Loss.binaryCrossEntropy($0, target: $1) }.sum()
     case .hinge:

@@ -53,6 +53,10 @@ import Testing
     arguments: [
       ["optimizer.kind=adamw"], ["optimizer.kind=adam"],
       ["optimizer.kind=sgd", "optimizer.momentum=0.9"], ["loss=hinge", "model.layers=[3,1]"],
+      [
+        "data={kind: familytrees}", "model={layers: [2, 24], outputActivation: sigmoid}",
+        "loss=squaredError", "reduction=sum",
+      ],
     ])
   func steps(_ settings: [String]) throws {
     let (_, recording) = try Self.recorded(settings)

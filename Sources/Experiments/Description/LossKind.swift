@@ -1,4 +1,10 @@
 /// The losses of a network's outputs.
 public enum LossKind: String, CaseIterable, Codable, Sendable {
-  case crossEntropy, binaryCrossEntropy, meanSquaredError, hinge
+  case crossEntropy, binaryCrossEntropy, meanSquaredError, squaredError, hinge
+
+  /// Whether it compares outputs with numbers, so that numbers can be predicted with it.
+  var comparesNumbers: Bool { self == .meanSquaredError || self == .squaredError }
+
+  /// What a single output has to be above to say the second of two classes.
+  var middle: Double { comparesNumbers ? 0.5 : 0 }
 }

@@ -6,8 +6,10 @@ public struct ModelDescription: Codable, Sendable, Equatable {
   public var layers: [Int]
   /// A file of trained weights to start from: safetensors, or our JSON form.
   public var weights: String?
-  /// Of the hidden layers; the outputs are linear unless the file says otherwise.
+  /// Of the hidden layers.
   public var activation: Activation
+  /// Of the last layer; `nil` for linear outputs, unless the file says otherwise.
+  public var outputActivation: Activation?
   /// How the first weights are drawn.
   public var initialization: Initialization
   /// Whether the inputs flow past the layers and are added to the outputs.

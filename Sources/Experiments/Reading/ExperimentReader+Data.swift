@@ -5,6 +5,7 @@ extension ExperimentReader {
   /// - Parameter isTrained: whether examples are kept apart for validation if nothing is said.
   func data(_ field: Field, isTrained: Bool) throws(ExperimentError) -> DataDescription {
     let isTable = field.node.mapping?.contains { $0.key.scalar?.string == "csv" } ?? false
+    if let patterns = try patterns(field) { return patterns }
     return try isTable ? table(field, isTrained) : generated(field, isTrained)
   }
 
@@ -13,7 +14,7 @@ extension ExperimentReader {
   ) throws(ExperimentError) -> DataDescription {
     let keys = try section(field, "kind", "count", "noise", "classes", "shuffle", "split")
     let kind = try keys.required("kind", example: "yinyang").choice(
-      DataDescription.Generator.self)
+      DataDescription.Generator.self, or: Patterns.allCases.map(\.rawValue))
     let isXor = kind == .xor
     let source = DataDescription.Source.generated(
       kind, count: try keys["count"]?.integer(1...1_000_000) ?? (isXor ? 4 : 100),
@@ -52,7 +53,7 @@ extension ExperimentReader {
     return .label(try keys.required("label", example: "class").string())
   }
 
-  private func split(_ field: Field?, _ fallback: [Double]) throws(ExperimentError) -> [Double] {
+  func split(_ field: Field?, _ fallback: [Double]) throws(ExperimentError) -> [Double] {
     guard let field else { return fallback }
     let expected = "three shares from 0 to 1 that add up to 1, such as [0.8, 0.1, 0.1]"
     var shares: [Double] = []

@@ -3,10 +3,11 @@ internal import NeuralNetworks
 extension ExperimentReader {
   func model(_ field: Field) throws(ExperimentError) -> ModelDescription {
     let keys = try section(
-      field, "kind", "layers", "weights", "activation", "initialization", "residual")
+      field, "kind", "layers", "weights", "activation", "outputActivation", "initialization",
+      "residual")
     _ = try keys["kind"]?.choice(ModelKind.self)
     let weights = try keys["weights"]?.string()
-    for name in ["layers", "initialization"] where weights != nil {
+    for name in ["layers", "outputActivation", "initialization"] where weights != nil {
       if let field = keys[name] { throw field.wrong("no \(name) beside weights, which say it") }
     }
     var layers: [Int] = []
@@ -19,6 +20,7 @@ extension ExperimentReader {
     return ModelDescription(
       layers: layers, weights: weights,
       activation: try keys["activation"]?.choice(Activation.self) ?? .relu,
+      outputActivation: try keys["outputActivation"]?.choice(Activation.self),
       initialization: try keys["initialization"]?.choice(Initialization.self) ?? .uniform,
       isResidual: try keys["residual"]?.bool() ?? false)
   }

@@ -7,7 +7,8 @@ struct ExperimentReader {
 
   func read(_ field: Field, _ fallbackName: String) throws(ExperimentError) -> Experiment {
     let top = try section(
-      field, "name", "seed", "data", "model", "loss", "l2", "optimizer", "steps", "validateEvery",
+      field, "name", "seed", "data", "model", "loss", "reduction", "l2", "optimizer", "steps",
+      "validateEvery",
       "arithmetic", "view")
     let data = try top.required("data", example: "{kind: yinyang, count: 100}")
     let model = try top.required("model", example: "{kind: mlp, layers: [8, 3], activation: tanh}")
@@ -18,6 +19,7 @@ struct ExperimentReader {
     var experiment = Experiment(
       name: try top["name"]?.string() ?? fallbackName, seed: try top["seed"]?.seed() ?? 42,
       data: try self.data(data, isTrained: isTrained), model: description, loss: loss,
+      givenReduction: try top["reduction"]?.choice(Reduction.self),
       l2: try top["l2"]?.positive() ?? 0, optimizer: optimizer,
       steps: isTrained ? try top.required("steps", example: "100").integer(1...1_000_000) : 0,
       validateEvery: try top["validateEvery"]?.integer(1...1_000_000) ?? 10,
@@ -47,7 +49,8 @@ struct ExperimentReader {
   ) throws(ExperimentError) -> [String: ExperimentError.Place] {
     var places: [String: ExperimentError.Place] = [:]
     for (section, name) in [
-      (model, "layers"), (model, "weights"), (view, "example"), (view, "input"), (view, "label"),
+      (model, "layers"), (model, "weights"), (model, "outputActivation"), (view, "example"),
+      (view, "input"), (view, "label"),
     ] {
       guard let section, let mapping = section.node.mapping else { continue }
       let key = "\(section.key).\(name)"

@@ -57,11 +57,13 @@ struct Field {
     try number("a number of 0 or more") { $0 >= 0 }
   }
 
+  /// - Parameter others: what could stand here too, and was looked for before.
   func choice<T: CaseIterable & RawRepresentable<String>>(
-    _: T.Type
+    _: T.Type, or others: [String] = []
   ) throws(ExperimentError) -> T {
     guard let text = node.scalar?.string, let value = T(rawValue: text) else {
-      throw wrong("one of \(T.allCases.map(\.rawValue).joined(separator: ", "))")
+      let known = T.allCases.map(\.rawValue) + others
+      throw wrong("one of \(known.joined(separator: ", "))")
     }
     return value
   }

@@ -10,6 +10,7 @@ extension DataDescription {
     switch source {
     case .generated(let kind, let count, let noise, let classes):
       dataset = Self.generated(kind, count, noise, classes, &random)
+    case .patterns(let patterns, let size): dataset = patterns.dataset(size: size)
     case .csv(let path, let columns):
       dataset = try Self.table(InputFile(path, in: directory), columns)
     case .given: preconditionFailure("examples that a program hands over cannot be loaded")

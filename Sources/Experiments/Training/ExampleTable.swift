@@ -4,16 +4,13 @@ internal import Datasets
 /// Examples laid out to be run through a network again and again.
 struct ExampleTable: Sendable {
   let lanes: LaneTable
-  /// The class of each example that has one.
-  let labels: [Int?]
+  /// What should come out for each example, where that can be right or wrong.
+  let answers: [Task.Answer?]
 
-  var count: Int { labels.count }
+  var count: Int { answers.count }
 
   init(_ examples: [Example], _ network: Network) {
     lanes = LaneTable(examples.map(network.lane))
-    labels = examples.map { example in
-      guard case .label(let label) = example.target else { return nil }
-      return label
-    }
+    answers = examples.map { network.task.answer(to: $0.target) }
   }
 }

@@ -1,4 +1,5 @@
 internal import Datasets
+internal import NeuralNetworks
 
 extension Experiment {
   /// Whether the network's inputs and outputs fit the data and the loss.
@@ -20,8 +21,19 @@ extension Experiment {
       throw wrong(
         key, "\(task.outputCount) outputs", "\(inputs) outputs, one for each input it is added to")
     }
-    guard let expected = task.outputMistake else { return }
-    throw wrong(key, "\(task.outputCount) outputs for loss: \(task.loss.rawValue)", expected)
+    if let expected = task.outputMistake {
+      throw wrong(key, "\(task.outputCount) outputs for loss: \(task.loss.rawValue)", expected)
+    }
+    try checkOutputActivation(task.loss)
+  }
+
+  /// Cross-entropy makes probabilities of the outputs itself.
+  private func checkOutputActivation(_ loss: LossKind) throws(ExperimentError) {
+    guard let activation = model.outputActivation, activation != .linear else { return }
+    guard loss == .crossEntropy || loss == .binaryCrossEntropy else { return }
+    throw wrong(
+      "model.outputActivation", activation.rawValue,
+      "linear, since loss: \(loss.rawValue) reads the outputs as logits")
   }
 
   /// A recording of more than this would take gigabytes.

@@ -84,6 +84,7 @@ struct Network: Sendable {
     switch kind {
     case .crossEntropy: return Loss.crossEntropy(outputs, label: label)
     case .meanSquaredError: return Loss.meanSquaredError(outputs, targets: targets)
+    case .squaredError: return Loss.squaredError(outputs, targets: targets)
     case .binaryCrossEntropy:
       return pairs.map { Loss.binaryCrossEntropy($0, target: $1) }.sum()
     case .hinge: return pairs.map { Loss.hinge($0, target: $1) }.sum()

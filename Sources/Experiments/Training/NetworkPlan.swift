@@ -43,7 +43,7 @@ struct NetworkPlan {
   private static func usual(
     _ description: ModelDescription, _ index: Int, of count: Int
   ) -> Activation {
-    index == count - 1 ? .linear : description.activation
+    index == count - 1 ? description.outputActivation ?? .linear : description.activation
   }
 
   /// How many inputs the file's network has; `nil` where the data say it.
@@ -53,6 +53,7 @@ struct NetworkPlan {
     guard let trained else {
       return MLP(
         inputs: inputs, layers: sizes, activation: description.activation,
+        outputActivation: description.outputActivation ?? .linear,
         initialization: description.initialization, isResidual: description.isResidual,
         random: &random)
     }

@@ -1,7 +1,7 @@
 internal import Autograd
 internal import Datasets
 
-/// The mean loss over examples, with its gradient: the network's program run over the examples as
+/// The mean or the sum of the losses of examples, with its gradient: the network's program run over the examples as
 /// lanes.
 ///
 /// The sums are made in the order of one big graph `((0 + l₁) + l₂ + …) · 1/n`: losses in data
@@ -12,9 +12,11 @@ struct Objective: Sendable {
   private var runner: LaneRunner
   private var penalty: Replay?
   private var tally: Tally
+  private let reduction: Reduction
 
-  init(_ network: Network, _ arithmetic: Arithmetic) {
+  init(_ network: Network, _ arithmetic: Arithmetic, _ reduction: Reduction) {
     self.network = network
+    self.reduction = reduction
     batch = LaneBatch(network.programs, arithmetic: arithmetic)
     runner = LaneRunner(network.programs)
     penalty = network.penalty.map { Replay($0.program) }
@@ -33,7 +35,7 @@ struct Objective: Sendable {
     set(parameters)
     tally.begin(examples)
     batch.forward(examples.lanes) { [network] in tally.add($0, examples, network) }
-    return (tally.mean + penaltyLoss(), tally.accuracy)
+    return (tally.loss(reduction) + penaltyLoss(), tally.accuracy)
   }
 
   /// The loss, with its gradient with respect to each parameter in `gradients`.
@@ -48,9 +50,9 @@ struct Objective: Sendable {
     }
     tally.begin(examples)
     batch.backward(
-      examples.lanes, seed: 1 / Double(examples.count), addingTo: &gradients
+      examples.lanes, seed: reduction.share(of: examples.count), addingTo: &gradients
     ) { [network] in tally.add($0, examples, network) }
-    return (tally.mean + penaltyLoss, tally.accuracy)
+    return (tally.loss(reduction) + penaltyLoss, tally.accuracy)
   }
 
   /// What comes out for an example.
@@ -82,7 +84,7 @@ struct Objective: Sendable {
   }
 }
 
-/// The losses of examples, and how many of those that have a class were predicted right.
+/// The losses of examples, and how many of those that have an answer were predicted right.
 private struct Tally: Sendable {
   private var losses: [Double] = []
   private var outputs: [Double]
@@ -106,19 +108,21 @@ private struct Tally: Sendable {
     for place in 0..<tile.count {
       let lane = tile.lane(place)
       losses[lane] = tileLosses[place]
-      guard let label = examples.labels[lane] else { continue }
+      guard let answer = examples.answers[lane] else { continue }
       for (index, position) in positions.enumerated() {
         outputs[index] = tile.values(at: position)[place]
       }
-      guard let prediction = network.task.prediction(outputs) else { continue }
+      guard let isRight = network.task.isRight(outputs, answer) else { continue }
       count += 1
-      rights += prediction == label ? 1 : 0
+      rights += isRight ? 1 : 0
     }
   }
 
-  /// The mean loss, summed in the order of the examples.
-  var mean: Double { losses.reduce(0, +) * (1 / Double(losses.count)) }
+  /// The losses, summed in the order of the examples.
+  func loss(_ reduction: Reduction) -> Double {
+    losses.reduce(0, +) * reduction.share(of: losses.count)
+  }
 
-  /// The share of right predictions; `nil` without any example that has a class.
+  /// The share of right predictions; `nil` without any example that has an answer.
   var accuracy: Double? { count == 0 ? nil : Double(rights) / Double(count) }
 }

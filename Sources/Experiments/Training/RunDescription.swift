@@ -35,7 +35,8 @@ extension RunDescription {
     Task(
       loss, outputCount: layers.last ?? 0,
       Dataset(
-        inputNames: inputNames, classNames: classNames, targetNames: targetNames, examples: []))
+        inputNames: inputNames, classNames: classNames, targetNames: targetNames,
+        examples: split.train + split.validation + split.test))
   }
 
   /// What does not fit together, in words; `nil` if everything does.

@@ -9,6 +9,10 @@ struct Task: Sendable {
   /// What the columns of the numbers to predict are called.
   let targetNames: [String]
 
+  /// Halfway between the two numbers that all targets are made of, such as 0.2 and 0.8; `nil` where
+  /// they are made of others.
+  let middleOfTargets: Double?
+
   /// - Parameter loss: `nil` for the one that fits the data: cross-entropy for classes (binary with
   ///   one output), mean squared error for numbers.
   init(_ loss: LossKind?, outputCount: Int, _ dataset: Dataset) {
@@ -19,6 +23,7 @@ struct Task: Sendable {
     self.outputCount = outputCount
     classNames = dataset.classNames
     targetNames = dataset.targetNames
+    middleOfTargets = Self.middleOfTargets(dataset.examples)
   }
 
   /// The names of the outputs, for drawings.
@@ -55,14 +60,14 @@ struct Task: Sendable {
       let sum = powers.reduce(0, +)
       return powers.map { $0 / sum }
     case .binaryCrossEntropy: return outputs.map { Op.sigmoid.evaluate($0, 0) }
-    case .meanSquaredError, .hinge: return nil
+    case .meanSquaredError, .squaredError, .hinge: return nil
     }
   }
 
   /// The class that the outputs say; `nil` where a number is predicted.
   func prediction(_ outputs: [Double]) -> Int? {
     if classNames.isEmpty { return nil }
-    if outputCount == 1 { return outputs[0] > (loss == .meanSquaredError ? 0.5 : 0) ? 1 : 0 }
+    if outputCount == 1 { return outputs[0] > loss.middle ? 1 : 0 }
     return outputs.indices.max { outputs[$0] < outputs[$1] }
   }
 
@@ -70,7 +75,9 @@ struct Task: Sendable {
   var outputMistake: String? {
     let classes = classNames.count
     if classNames.isEmpty {
-      if loss != .meanSquaredError { return "loss: meanSquaredError for a number" }
+      if !loss.comparesNumbers {
+        return "loss: meanSquaredError or squaredError for a number"
+      }
       let count = max(targetNames.count, 1)
       if outputCount == count { return nil }
       return count == 1

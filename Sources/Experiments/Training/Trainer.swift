@@ -94,7 +94,7 @@ public struct Trainer: Sendable {
     loss = description.loss
     parameters = network.initialParameters
     gradients = Array(repeating: 0, count: parameters.count)
-    objective = Objective(network, experiment.arithmetic)
+    objective = Objective(network, experiment.arithmetic, experiment.reduction)
     training = ExampleTable(split.train, network)
     validation = ExampleTable(split.validation, network)
     optimizer = experiment.optimizer?.makeOptimizer(experiment.arithmetic) ?? SGD(learningRate: 0)
@@ -108,7 +108,7 @@ public struct Trainer: Sendable {
     activations = plan.activations
     parameters = network.initialParameters
     gradients = Array(repeating: 0, count: parameters.count)
-    objective = Objective(network, experiment.arithmetic)
+    objective = Objective(network, experiment.arithmetic, experiment.reduction)
     laneSets = LastMade()
     graphs = LastMade()
     number = experiment.steps
@@ -132,7 +132,7 @@ public struct Trainer: Sendable {
     return step
   }
 
-  /// The mean loss over `examples` and the share of right predictions, with these parameters.
+  /// The loss over `examples` and the share of right predictions, with these parameters.
   public mutating func evaluate(
     _ examples: [Example], _ parameters: [Double]
   ) -> (loss: Double, accuracy: Double?) {

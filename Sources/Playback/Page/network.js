@@ -64,7 +64,8 @@ class Network {
   prediction(outputs) {
     if (this.run.classNames.length === 0) return null;
     if (outputs.length === 1) {
-      return outputs[0] > (this.run.loss === "meanSquaredError" ? 0.5 : 0) ? 1 : 0;
+      const isSquared = ["meanSquaredError", "squaredError"].includes(this.run.loss);
+      return outputs[0] > (isSquared ? 0.5 : 0) ? 1 : 0;
     }
     return outputs.reduce((best, output, place) => (outputs[best] < output ? place : best), 0);
   }
@@ -90,6 +91,9 @@ class Network {
 
   outputs(replay) { return replay.program.outputs.map((node) => replay.data[node]); }
 
+  /** What a total over so many examples is multiplied by. */
+  share(count) { return this.run.reduction === "sum" ? 1 : 1 / count; }
+
   /** The loss of the penalty, whose gradients go into `totals`. */
   penaltyLoss(totals) {
     if (!this.penalty) return 0;
@@ -98,11 +102,11 @@ class Network {
     return loss;
   }
 
-  /** The mean loss over examples with its gradients, summed in the order of one big graph. */
+  /** The mean or total loss over examples with its gradients, summed in the order of one big graph. */
   training(examples) {
     const gradients = new Float64Array(this.parameters.length);
     const penalty = this.penaltyLoss(gradients);
-    const share = 1 / examples.length;
+    const share = this.share(examples.length);
     const losses = [];
     for (let place = examples.length - 1; place >= 0; place--) {
       const lane = this.lane(examples[place]);

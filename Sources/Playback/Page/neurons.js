@@ -152,7 +152,7 @@ function judge(network, deaths) {
   }
   const facts = new Facts(network, totals.map((total) => total / examples.length));
   return {
-    loss: loss / examples.length,
+    loss: loss * network.share(examples.length),
     neurons: network.judged.map((index, place) => {
       const neuron = network.neurons[0][index];
       const findings = facts.findings(neuron, measurements[place]);

@@ -58,7 +58,8 @@ struct Neurons: ParsableCommand {
     let word = steps == 0 ? "" : split.word
     let within = tolerance > 0 ? ", 0 within \(NumberFormat.exact(tolerance))" : ""
     return
-      "\(trainer.experiment.name)\(when), over \(activity.lanes.lanes.count) \(word)examples: loss "
+      "\(trainer.experiment.name)\(when), over \(activity.lanes.lanes.count) \(word)examples: "
+      + (trainer.experiment.reduction == .mean ? "loss " : "mean loss ")
       + "\(NumberFormat.text(for: activity.loss))\(within)"
   }
 
