@@ -31,6 +31,14 @@ let pageParts = [
   "tables.js", "state.js", "app.js",
 ]
 
+/// What users start from; the tool has a copy of each.
+let samples = [
+  "expression.grad", "backpropagation.grad", "neuron.grad", "inactive.grad",
+  "physics-temperature.grad", "physics-fuel.grad", "physics-tyre.grad", "basketball.yaml",
+  "basketball.csv", "basketball.json", "yinyang.yaml", "moons.yaml", "dying-relu.yaml",
+  "dying-relu-cured.yaml", "points.yaml", "points.csv", "points.safetensors",
+]
+
 let package = Package(
   name: "GraphGrad",
   platforms: [.macOS(.v15)],
@@ -82,10 +90,15 @@ let package = Package(
         "Tracing", "Activity", "Diagrams", "Graphviz", "Expressions", "Experiments",
         "Recordings", "Playback",
       ]),
+    .target(
+      name: "SampleFiles", path: "Samples", exclude: ["start", "install", "gallery"],
+      sources: ["Catalogue"], resources: samples.map { .embedInCode($0) },
+      swiftSettings: settings),
     .executableTarget(
       name: "graphgrad",
       dependencies: [
-        "GraphGradKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "GraphGradKit", "SampleFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -113,7 +126,8 @@ let package = Package(
       "Recordings",
       ["Activity", "Autograd", "Datasets", "Experiments", "NeuralNetworks", "Randomness"]),
     tests("Playback", ["GraphGradKit"]),
-    .testTarget(name: "CommandTests", dependencies: ["graphgrad"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["graphgrad", "SampleFiles"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,35 @@
+extension Sample {
+  /// Every sample, the simple ones first.
+  public static let all: [Sample] = [
+    Sample("expression", SampleFile("expression.grad", PackageResources.expression_grad)),
+    Sample(
+      "backpropagation",
+      SampleFile("backpropagation.grad", PackageResources.backpropagation_grad)),
+    Sample("neuron", SampleFile("neuron.grad", PackageResources.neuron_grad)),
+    Sample("inactive", SampleFile("inactive.grad", PackageResources.inactive_grad)),
+    Sample(
+      "physics",
+      SampleFile("physics-temperature.grad", PackageResources.physics_temperature_grad),
+      SampleFile("physics-fuel.grad", PackageResources.physics_fuel_grad),
+      SampleFile("physics-tyre.grad", PackageResources.physics_tyre_grad)),
+    Sample(
+      "basketball",
+      SampleFile("basketball.yaml", PackageResources.basketball_yaml),
+      SampleFile("basketball.csv", PackageResources.basketball_csv),
+      SampleFile("basketball.json", PackageResources.basketball_json)),
+    Sample("yinyang", SampleFile("yinyang.yaml", PackageResources.yinyang_yaml)),
+    Sample("moons", SampleFile("moons.yaml", PackageResources.moons_yaml)),
+    Sample("dying-relu", SampleFile("dying-relu.yaml", PackageResources.dying_relu_yaml)),
+    Sample(
+      "dying-relu-cured",
+      SampleFile("dying-relu-cured.yaml", PackageResources.dying_relu_cured_yaml)),
+    Sample(
+      "points",
+      SampleFile("points.yaml", PackageResources.points_yaml),
+      SampleFile("points.csv", PackageResources.points_csv),
+      SampleFile("points.safetensors", PackageResources.points_safetensors)),
+  ]
+
+  /// The sample of this name; `nil` if there is none.
+  public static func named(_ name: String) -> Sample? { all.first { $0.name == name } }
+}
