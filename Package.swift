@@ -28,7 +28,7 @@ func tests(
 let pageParts = [
   "page.html", "page.css", "numbers.js", "engine.js", "network.js", "optimizer.js", "reasons.js",
   "neurons.js", "inner.js", "neuronview.js", "scalarview.js", "stage.js", "plane.js", "charts.js",
-  "tables.js", "state.js", "app.js",
+  "tables.js", "state.js", "frame.js", "app.js",
 ]
 
 /// What users start from; the tool has a copy of each.

@@ -6,7 +6,8 @@ enum PageAssembly {
     PackageResources.optimizer_js, PackageResources.reasons_js, PackageResources.neurons_js,
     PackageResources.inner_js, PackageResources.neuronview_js, PackageResources.scalarview_js,
     PackageResources.stage_js, PackageResources.plane_js, PackageResources.charts_js,
-    PackageResources.tables_js, PackageResources.state_js, PackageResources.app_js,
+    PackageResources.tables_js, PackageResources.state_js, PackageResources.frame_js,
+    PackageResources.app_js,
   ]
 
   static func html(title: String, json: [UInt8]) -> [UInt8] {
@@ -22,6 +23,17 @@ enum PageAssembly {
       result += place % 2 == 1 ? parts[String(piece)] ?? [] : Array(piece.utf8)
     }
     return result
+  }
+
+  /// The page in a frame, to stand in another page: one element, whose names are its own.
+  static func fragment(title: String, page: [UInt8]) -> [UInt8] {
+    let text = String(decoding: page, as: UTF8.self)
+      .replacing("&", with: "&amp;").replacing("'", with: "&#39;")
+    // In single quotes, because the page has thousands of double ones.
+    return Array(
+      ("<iframe class=\"graphgrad-player\" title=\"\(escaped(title))\" "
+        + "style=\"display:block;width:100%;height:900px;border:0\" srcdoc='\(text)'></iframe>\n")
+        .utf8)
   }
 
   /// Code without the blanks before its lines and without lines that are comments.

@@ -60,6 +60,10 @@ public struct PlayerPage: Sendable {
   /// The whole file.
   public var html: [UInt8] { PageAssembly.html(title: data.name, json: json) }
 
+  /// One HTML element to put into an existing page: the whole file in a frame, so that neither knows
+  /// the names and styles of the other, and several stand on one page.
+  public var fragment: [UInt8] { PageAssembly.fragment(title: data.name, page: html) }
+
   /// The data as JSON that can stand in a script element.
   private var json: [UInt8] {
     let encoder = JSONEncoder()

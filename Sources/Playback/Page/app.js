@@ -16,6 +16,7 @@ class App {
     this.neuronTable = new NeuronTable(this);
     this.optimiserTable = new OptimiserTable(this);
     new Controls(this);
+    Frame.fit();
     this.update();
     if (this.state.selected) this.focus();
   }
@@ -226,6 +227,7 @@ class App {
   }
 
   writeAddress() {
+    if (Frame.isInside) return;
     const fragment = Fragment.write(this.state, this.network);
     if (fragment === location.hash) return;
     this.ownFragment = fragment;

@@ -33,6 +33,8 @@ struct Animate: ParsableCommand {
 
   @OptionGroup var view: ViewOptions
 
+  @OptionGroup(title: "Options for pictures") var picture: PictureOptions
+
   @Option(name: [.customShort("o"), .long], help: "The picture; - for standard output.")
   var output: String
 
@@ -45,7 +47,7 @@ struct Animate: ParsableCommand {
       let drawing = try film[0].network.drawing(caption: film[0].caption)
       return try drawing.animation(film, framesPerSecond: speed)
     }
-    try Output.write(bytes, to: output)
+    try Output.write(picture.finish(bytes, .svg, output: output), to: output)
   }
 
   private func film() throws(Failure) -> [FilmFrame] {

@@ -10,10 +10,14 @@ struct Page: ParsableCommand {
       see what changes. The page replays the recorded program itself, in double precision.
 
         graphgrad page Output/yinyang/run.gradrec -o Output/yinyang.html
+        graphgrad page Output/yinyang/run.gradrec --fragment -o player.html
       """)
 
   @Argument(help: "A recording (.gradrec).")
   var recording: String
+
+  @Flag(help: "One HTML element instead of a whole file, to put into an existing page.")
+  var fragment = false
 
   @Option(name: [.customShort("o"), .long], help: "The page; - for standard output.")
   var output: String
@@ -26,6 +30,6 @@ struct Page: ParsableCommand {
     } catch let error as RecordingError {
       throw Failure.wrongInput(error.message(recording))
     }
-    try Output.write(page.html, to: output)
+    try Output.write(fragment ? page.fragment : page.html, to: output)
   }
 }

@@ -49,25 +49,36 @@ struct Render: ParsableCommand {
   @Flag(help: "Print the values as JSON instead of a table.")
   var json = false
 
+  @OptionGroup(title: "Options for pictures") var picture: PictureOptions
+
   @Option(help: "The largest layout to try: boxes, and columns that edges cross.")
   var maxSize = Drawing.defaultSizeLimit
 
   func run() throws {
     let format = try outputFormat()
     if let file, ExperimentSource.isExperiment(file) || RunSource.isRecording(file) {
-      try renderExperiment(file, format)
+      let (format, output) = try networkOutput(format)
+      try Output.write(drawNetwork(file, format, output), to: output)
     } else {
       try renderExpression(format)
     }
   }
 
-  private func renderExperiment(_ file: String, _ format: GraphFormat?) throws {
+  private func networkOutput(
+    _ format: GraphFormat?
+  ) throws(Failure) -> (GraphFormat, String) {
     guard let format, let output else {
-      throw Failure.wrongInput("error: say where to draw the network, such as -o network.svg")
+      throw .wrongInput("error: say where to draw the network, such as -o network.svg")
     }
     if options.expression != nil || options.root != nil || json {
-      throw Failure.wrongInput("error: -e, --root and --json go with expressions")
+      throw .wrongInput("error: -e, --root and --json go with expressions")
     }
+    return (format, output)
+  }
+
+  private func drawNetwork(
+    _ file: String, _ format: GraphFormat, _ output: String
+  ) throws -> [UInt8] {
     var run = try RunSource(file, settings: settings)
     let (state, history) = try run.state(at: step)
     var trainer = run.trainer
@@ -88,7 +99,7 @@ struct Render: ParsableCommand {
       guard let picture = format.picture else { return network.json() }
       return try network.drawing(caption: caption, sizeLimit: maxSize).picture(picture)
     }
-    try Output.write(bytes, to: output)
+    return try picture.finish(bytes, format, output: output)
   }
 
   private func renderExpression(_ format: GraphFormat?) throws {
@@ -119,9 +130,10 @@ struct Render: ParsableCommand {
   ) throws -> [UInt8] {
     let value = "\(graph.name) = \(NumberFormat.text(for: graph.nodes[graph.root].data))"
     let caption = Caption(title: source.title, detail: source.title == value ? "" : value)
-    return try Output.drawing { () throws(DrawingError) in
+    let bytes = try Output.drawing { () throws(DrawingError) in
       try graph.bytes(format, caption: caption, sizeLimit: maxSize)
     }
+    return try picture.finish(bytes, format, output: output ?? "-")
   }
 
   /// The format of the picture; `nil` when none is wanted.

@@ -23,6 +23,8 @@ struct TimelineCommand: ParsableCommand {
   @Option(help: "svg, png, pdf or dot; by default what the output's name ends in.")
   var format: GraphFormat?
 
+  @OptionGroup(title: "Options for pictures") var picture: PictureOptions
+
   @Option(help: "A CSV file of step,loss,neuron,fires,event; - for standard output.")
   var csv: String?
 
@@ -44,10 +46,11 @@ struct TimelineCommand: ParsableCommand {
     let (state, history) = try run.state(at: nil)
     if let csv { try Output.write(Array(TimelineTable(history).text.utf8), to: csv) }
     guard let format, let output else { return }
-    let picture = try Output.drawing { () throws(DrawingError) in
-      try Drawing(Diagram(history, caption: caption(run.trainer, state, history))).picture(format)
+    let bytes = try Output.drawing { () throws(DrawingError) in
+      try Drawing(Diagram(history, caption: caption(run.trainer, state, history)))
+        .picture(format.picture)
     }
-    try Output.write(picture, to: output)
+    try Output.write(picture.finish(bytes, format.named, output: output), to: output)
   }
 
   private func caption(
@@ -61,13 +64,13 @@ struct TimelineCommand: ParsableCommand {
         + NumberFormat.text(for: state.loss))
   }
 
-  private func pictureFormat() throws(Failure) -> PictureFormat? {
+  private func pictureFormat() throws(Failure) -> (named: GraphFormat, picture: PictureFormat)? {
     guard let output else { return nil }
     let named: GraphFormat
     if let format { named = format } else { named = try PictureName.format(of: output) }
     guard let picture = named.picture else {
       throw .wrongInput("\(output): error: a timeline is a picture or, with --csv, a table")
     }
-    return picture
+    return (named, picture)
   }
 }
