@@ -92,7 +92,7 @@ let package = Package(
         "Recordings", "Playback",
       ]),
     .target(
-      name: "SampleFiles", path: "Samples", exclude: ["start", "install", "gallery"],
+      name: "SampleFiles", path: "Samples", exclude: ["start", "install", "gallery", "swift-package"],
       sources: ["Catalogue"], resources: samples.map { .embedInCode($0) },
       swiftSettings: settings),
     .executableTarget(

@@ -21,6 +21,11 @@ enum Tool {
     return products.appendingPathComponent("graphgrad").path
   }
 
+  /// A release build of the tool, where the tests are run with one; what trains for long uses it.
+  static var releasePath: String {
+    ProcessInfo.processInfo.environment["GRAPHGRAD_RELEASE"] ?? path
+  }
+
   static func run(
     _ arguments: String..., input: String? = nil, in folder: String? = nil
   ) throws -> Outcome {
@@ -35,7 +40,7 @@ enum Tool {
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder ?? top.path)
-    process.environment = ProcessInfo.processInfo.environment.merging(["GRAPHGRAD": path]) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(["GRAPHGRAD": releasePath]) { $1 }
     // Files instead of pipes: no output is too long for them.
     for name in ["in", "out", "err"] {
       try Data((name == "in" ? input ?? "" : "").utf8).write(to: scratch.url(name))
