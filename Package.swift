@@ -92,7 +92,8 @@ let package = Package(
         "Recordings", "Playback",
       ]),
     .target(
-      name: "SampleFiles", path: "Samples", exclude: ["start", "install", "gallery", "swift-package"],
+      name: "SampleFiles", path: "Samples",
+      exclude: ["start", "install", "gallery", "swift-package"],
       sources: ["Catalogue"], resources: samples.map { .embedInCode($0) },
       swiftSettings: settings),
     .executableTarget(

@@ -40,7 +40,9 @@ enum Tool {
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder ?? top.path)
-    process.environment = ProcessInfo.processInfo.environment.merging(["GRAPHGRAD": releasePath]) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(["GRAPHGRAD": releasePath]) {
+      $1
+    }
     // Files instead of pipes: no output is too long for them.
     for name in ["in", "out", "err"] {
       try Data((name == "in" ? input ?? "" : "").utf8).write(to: scratch.url(name))
