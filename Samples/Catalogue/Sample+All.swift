@@ -25,6 +25,7 @@ extension Sample {
       SampleFile("dying-relu-cured.yaml", PackageResources.dying_relu_cured_yaml)),
     Sample("xor", SampleFile("xor.yaml", PackageResources.xor_yaml)),
     Sample("encoder", SampleFile("encoder.yaml", PackageResources.encoder_yaml)),
+    Sample("symmetry", SampleFile("symmetry.yaml", PackageResources.symmetry_yaml)),
     Sample("logistic", SampleFile("logistic.yaml", PackageResources.logistic_yaml)),
     Sample("binary", SampleFile("binary.yaml", PackageResources.binary_yaml)),
     Sample(

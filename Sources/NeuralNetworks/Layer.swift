@@ -1,12 +1,14 @@
 public import Autograd
 public import Randomness
 
-/// Neurons that read the same inputs.
+/// Neurons that read the same inputs, or each a part of them.
 public struct Layer: Module {
   /// The neurons, one for each output.
   public let neurons: [Neuron]
   /// Of each neuron its scope, and the name of its output; made once, used at every forward pass.
   private let labels: [(scope: String, output: String)]
+  /// Of each neuron which inputs it reads; `nil` where all read all.
+  private let reads: [Range<Int>]?
 
   /// Records the parameters of `outputs` neurons, in the scopes `neuron1`, `neuron2`, ….
   public init(
@@ -31,7 +33,22 @@ public struct Layer: Module {
     }
   }
 
-  private init(count: Int, _ makeNeuron: (Int) -> Neuron) {
+  /// Records the neurons of groups, each of which reads its own part of the inputs: the first group
+  /// the first inputs, the next those behind them.
+  public init(
+    groups: [Group], activation: Activation, initialization: Initialization = .uniform,
+    random: inout Xorshift64Star
+  ) {
+    let reads = Group.reads(of: groups)
+    self.init(count: reads.count, reads: reads.map(\.inputs)) { index in
+      Neuron(
+        inputs: reads[index].inputs.count, outputs: reads[index].neighbours,
+        activation: activation, initialization: initialization, random: &random)
+    }
+  }
+
+  private init(count: Int, reads: [Range<Int>]? = nil, _ makeNeuron: (Int) -> Neuron) {
+    self.reads = reads
     labels = (0..<count).map { ("neuron\($0 + 1)", "h\($0 + 1)") }
     neurons = labels.enumerated().map { index, label in
       Tape.scope(label.scope) { makeNeuron(index) }
@@ -51,7 +68,7 @@ public struct Layer: Module {
     neurons.indices.map { index in
       let (neuron, label) = (neurons[index], labels[index])
       return Tape.scope(label.scope) {
-        let output = neuron(inputs)
+        let output = neuron(reads.map { Array(inputs[$0[index]]) } ?? inputs)
         if let stream { return stream[index] + output }
         return neuron.activation == .linear ? output : output.named(label.output)
       }

@@ -17,21 +17,32 @@ public struct MLP: Module {
   ///
   /// - Parameters:
   ///   - layers: the number of neurons of each layer, hidden ones first.
+  ///   - groups: the parts of the inputs that the neurons of the first layer read; none if all read
+  ///     all.
   ///   - activation: of the hidden layers.
   ///   - outputActivation: of the last layer, which is linear by default.
   ///   - isResidual: whether the inputs are added to the outputs.
-  /// - Precondition: at least one layer; as many outputs as inputs if it is residual.
+  /// - Precondition: at least one layer; groups with all inputs and neurons of the first; as many outputs as inputs if it is residual.
   public init(
-    inputs: Int, layers sizes: [Int], activation: Activation,
+    inputs: Int, layers sizes: [Int], groups: [Layer.Group] = [], activation: Activation,
     outputActivation: Activation = .linear, initialization: Initialization = .uniform,
     isResidual: Bool = false, random: inout Xorshift64Star
   ) {
     precondition(!sizes.isEmpty, "a network needs at least one layer")
+    precondition(
+      groups.isEmpty
+        || (groups.reduce(0) { $0 + $1.inputs }, groups.reduce(0) { $0 + $1.neurons })
+          == (inputs, sizes[0]),
+      "the groups \(groups) do not share out \(inputs) inputs and \(sizes[0]) neurons")
     self.init(count: sizes.count, isResidual: isResidual) { index in
-      Layer(
+      let activation = index == sizes.count - 1 ? outputActivation : activation
+      if index == 0, !groups.isEmpty {
+        return Layer(
+          groups: groups, activation: activation, initialization: initialization, random: &random)
+      }
+      return Layer(
         inputs: index == 0 ? inputs : sizes[index - 1], outputs: sizes[index],
-        activation: index == sizes.count - 1 ? outputActivation : activation,
-        initialization: initialization, random: &random)
+        activation: activation, initialization: initialization, random: &random)
     }
   }
 

@@ -20,7 +20,8 @@ public struct Neuron {
       weights.append(
         initialization.weight(inputs: inputs, outputs: outputs, random: &random))
     }
-    self.init(weights: weights, bias: 0, activation: activation)
+    let bias = initialization.bias(inputs: inputs, outputs: outputs, random: &random)
+    self.init(weights: weights, bias: bias, activation: activation)
   }
 
   /// Records a neuron with these parameters.

@@ -1,9 +1,9 @@
 /// Gradient descent with momentum: `v = momentum·v + g`, `p −= learningRate·v`.
-public struct SGD: Optimizer {
+public struct SGD: MomentumOptimizer {
   /// The length of a step.
   public var learningRate: Double
   /// The share of the last movement that is kept; 0 for plain gradient descent.
-  public let momentum: Double
+  public var momentum: Double
   private var velocity: [Double] = []
 
   /// The rule; without momentum, plain gradient descent.

@@ -53,7 +53,11 @@ private func error(_ yaml: String, _ settings: [String] = []) -> ExperimentError
       ["loss=binaryCrossEntropy", "model.layers=[4,2]"],
       ["optimizer={kind: adam, learningRate: 0.1}"],
       ["optimizer={kind: sgd, learningRate: 0.1, momentum: 0.9}"],
+      ["optimizer={kind: momentum, learningRate: 0.05, weightDecay: 0.001}"],
       ["model.activation=gelu", "model.initialization=he"],
+      ["model.initialization={uniform: 0.5, biases: true}"],
+      ["model.initialization={normal: 0.5}"],
+      ["model.groups=[{inputs: 1, neurons: 3}, {inputs: 1, neurons: 1}]"],
       ["model.activation=softplus", "model.initialization=xavier"],
       ["model.activation=sigmoid"], ["model.activation=leakyRelu"], ["l2=1e-3"],
       ["view={example: 3}"], ["view={input: [0.5, 1], label: 1, sums: chained}"],
@@ -86,6 +90,36 @@ private func error(_ yaml: String, _ settings: [String] = []) -> ExperimentError
       (good, ["data={csv: none.csv, inputs: [x], label: y}"], .input(path: "./none.csv")),
       (good, ["data={kind: symmetry, count: 3}"], .setting("data={kind: symmetry, count: 3}")),
       (good, ["data={kind: familytrees, size: 3}"], .setting("data={kind: familytrees, size: 3}")),
+      (good, ["optimizer.learningRate={2: 0.1}"], .setting("optimizer.learningRate={2: 0.1}")),
+      (
+        good.replacing("Rate: 1.0,", with: "Rate: {1: 0.1, 9: x},"), [],
+        .file(line: 5, column: 39)
+      ),
+      (
+        good, ["optimizer={learningRate: {1: 0.1, 5: 0.2, 3: 1}}"],
+        .setting("optimizer={learningRate: {1: 0.1, 5: 0.2, 3: 1}}")
+      ),
+      (good, ["optimizer.learningRate={1: 0.1}"], .file(line: 5, column: 51)),
+      (
+        good, ["model.initialization={uniform: -1}"], .setting("model.initialization={uniform: -1}")
+      ),
+      (
+        good, ["model.initialization={biases: true}"],
+        .setting("model.initialization={biases: true}")
+      ),
+      (
+        good, ["optimizer={kind: momentum, learningRate: 1, weightDecay: 1}"],
+        .setting("optimizer={kind: momentum, learningRate: 1, weightDecay: 1}")
+      ),
+      (
+        good, ["model.groups=[{inputs: 1, neurons: 4}]"],
+        .setting("model.groups=[{inputs: 1, neurons: 4}]")
+      ),
+      (
+        good, ["model.groups=[{inputs: 2, neurons: 3}]"],
+        .setting("model.groups=[{inputs: 2, neurons: 3}]")
+      ),
+      (good, ["model.groups=[{inputs: 2}]"], .setting("model.groups=[{inputs: 2}]")),
       (good, ["reduction=total"], .setting("reduction=total")),
       (
         good.replacing("hinge", with: "binaryCrossEntropy"), ["model.outputActivation=sigmoid"],

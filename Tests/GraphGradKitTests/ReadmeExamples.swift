@@ -2,7 +2,7 @@ import Foundation
 import GraphGradKit
 import Testing
 
-@Suite("The examples of README", .serialized) struct ReadmeExamples {
+@Suite("The examples in README", .serialized) struct ReadmeExamples {
   @Test("an expression") func expression() throws {
     defer { try? FileManager.default.removeItem(atPath: "graph.svg") }
     let a = Value(2, named: "a")

@@ -1,4 +1,5 @@
 import Autograd
+import Foundation
 import NeuralNetworks
 import Randomness
 import Testing
@@ -30,6 +31,25 @@ import Testing
     }
   }
 
+  @Test("neurons of groups read their own part of the inputs") func groups() {
+    Tape.recording {
+      var random = Xorshift64Star(seed: 1)
+      let model = MLP(
+        inputs: 5, layers: [3, 1],
+        groups: [.init(inputs: 3, neurons: 1), .init(inputs: 2, neurons: 2)],
+        activation: .linear, random: &random)
+      #expect(model.layers[0].neurons.map(\.weights.count) == [3, 2, 2])
+      #expect(model.layers[0].neurons[1].weights.allSatisfy { abs($0.data) <= 0.5.squareRoot() })
+      let inputs = [1.0, 2, 3, 4, 5].map { Value($0) }
+      let hidden = model.layers[0](inputs)
+      let weights = model.layers[0].neurons.map { $0.weights.map(\.data) }
+      #expect(hidden[0].data == weights[0][0] + weights[0][1] * 2 + weights[0][2] * 3)
+      #expect(hidden[2].data == weights[2][0] * 4 + weights[2][1] * 5)
+      let gradients = hidden[1].backward()
+      #expect(inputs.map { gradients[$0] } == [0, 0, 0] + weights[1])
+    }
+  }
+
   @Test("initial weights have the spread that their scheme says") func initialization() {
     var random = Xorshift64Star(seed: 9)
     func weights(_ scheme: Initialization) -> [Double] {
@@ -39,6 +59,37 @@ import Testing
     #expect(weights(.xavier).allSatisfy { abs($0) <= 0.5 })
     let variance = weights(.he).map { $0 * $0 }.reduce(0, +) / 5_000
     #expect(abs(variance - 2.0 / 16) < 0.01)
+    let within = weights(.init(.uniform(within: 0.3)))
+    #expect(within.allSatisfy { abs($0) <= 0.3 } && within.contains { abs($0) > 0.28 })
+    let normal = weights(.init(.normal(deviation: 0.02))).map { $0 * $0 }.reduce(0, +) / 5_000
+    #expect(abs(normal - 0.0004) < 0.00005)
+  }
+
+  @Test("biases are drawn after the weights of their neuron, or start at 0") func biases() {
+    Tape.recording {
+      var (random, same) = (Xorshift64Star(seed: 9), Xorshift64Star(seed: 9))
+      let model = MLP(
+        inputs: 2, layers: [2, 1], activation: .tanh,
+        initialization: .init(.uniform(within: 0.3), drawsBiases: true), random: &random)
+      #expect(model.parameters.map(\.data) == (0..<9).map { _ in same.uniform(-0.3, 0.3) })
+      let plain = MLP(inputs: 2, layers: [2], activation: .tanh, random: &random)
+      #expect(plain.layers[0].neurons.allSatisfy { $0.bias.data == 0 })
+    }
+  }
+
+  @Test("an initialization comes back from JSON, also as it was written before") func coding()
+    throws
+  {
+    let all = [
+      Initialization.uniform, .xavier, .he, .init(.uniform(within: 0.3), drawsBiases: true),
+      .init(.normal(deviation: 0.02)), .init(.scheme(.he), drawsBiases: true),
+    ]
+    let data = try JSONEncoder().encode(all)
+    #expect(try JSONDecoder().decode([Initialization].self, from: data) == all)
+    #expect(String(decoding: data, as: UTF8.self).hasPrefix(#"["uniform","xavier","he",{"#))
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(Initialization.self, from: Data(#"{"biases":true}"#.utf8))
+    }
   }
 
   @Test("losses have the known values") func losses() {
@@ -77,6 +128,35 @@ import Testing
     parameters = [1]
     decayed.update(&parameters, gradients: [3])
     #expect(abs(parameters[0] - 0.85) < 1e-8)
+  }
+
+  @Test("momentum keeps the movement when the rate changes, SGD the mean of gradients")
+  func momentum() {
+    var (moving, velocity) = (
+      Momentum(learningRate: 0.1, momentum: 0.5), SGD(learningRate: 0.1, momentum: 0.5)
+    )
+    var (a, b) = ([1.0], [1.0])
+    for gradient in [2.0, -1, 0.5] {
+      moving.update(&a, gradients: [gradient])
+      velocity.update(&b, gradients: [gradient])
+      #expect(abs(a[0] - b[0]) < 1e-15)
+    }
+    let (last, mean) = (moving.state(count: 1), velocity.state(count: 1))
+    #expect(abs(last.rows[0].numbers[0] + 0.1 * mean.rows[0].numbers[0]) < 1e-15)
+    moving.learningRate = 0.3
+    velocity.learningRate = 0.3
+    let before = a[0]
+    moving.update(&a, gradients: [0])
+    velocity.update(&b, gradients: [0])
+    #expect(abs(a[0] - before - 0.5 * last.rows[0].numbers[0]) < 1e-15)
+    #expect(abs(b[0] - before - 3 * (a[0] - before)) < 1e-15)
+  }
+
+  @Test("momentum's decay takes its share after each movement") func decay() {
+    var rule = Momentum(learningRate: 0.1, momentum: 0.9, weightDecay: 0.002)
+    var parameters = [1.0, -2]
+    rule.update(&parameters, gradients: [1, 0])
+    #expect(parameters == [(1 - 0.1) * (1 - 0.002), -2 * (1 - 0.002)])
   }
 
   @Test("AdamW squares with the C library's power") func powers() {

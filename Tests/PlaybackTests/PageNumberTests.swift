@@ -105,6 +105,34 @@ struct PageNumberTests {
     #expect(browser.complaints.isEmpty)
   }
 
+  @Test("the page moves parameters as each optimiser does, schedules included")
+  func optimizers() throws {
+    let browser = try Browser()
+    for optimizer in [
+      "{kind: sgd, learningRate: 0.1, momentum: {1: 0.5, 4: 0.9}}",
+      "{kind: momentum, learningRate: {1: 0.05, 4: 0.1}, momentum: {1: 0.5, 3: 0.9}, "
+        + "weightDecay: 0.002}",
+    ] {
+      let run = try RecordedRun("symmetry", settings: ["optimizer=\(optimizer)", "steps=6"])
+      try browser.load(run.url.absoluteString)
+      for (index, step) in run.recording.steps.dropLast().enumerated() {
+        try browser.evaluate("app.change({ number: \(step.number) })")
+        #expect(
+          Self.isClose(
+            Self.numbers(try browser.evaluate("app.now.training().loss"))[0], step.loss, scale: 0))
+        let update = Self.numbers(
+          try browser.evaluate(
+            "Array.from(Optimizer.update(app.run, app.steps, app.now.step, app.now.parameters, "
+              + "app.now.training().gradients).movement).join()"))
+        let next = run.recording.steps[index + 1].state.parameters
+        for (place, before) in step.state.parameters.enumerated() {
+          #expect(Self.isClose(next[place] - before, update[place], scale: abs(before)))
+        }
+      }
+    }
+    #expect(browser.complaints.isEmpty)
+  }
+
   @Test(
     "the page's drawing says what a picture of the command line says",
     arguments: [("yinyang", "neurons"), ("yinyang", "scalar"), ("dying-relu", "neurons")])

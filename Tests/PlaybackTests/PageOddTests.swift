@@ -51,7 +51,8 @@ struct PageOddTests {
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Tape.recording {
       var random = Xorshift64Star(seed: 4)
-      let model = MLP(inputs: 2, layers: [2, 3], activation: .relu, random: &random)
+      let model = MLP(
+        inputs: 2, layers: [2, 3], activation: .relu, initialization: .uniform, random: &random)
       let data = Dataset(
         inputNames: Array(nasty.prefix(2)), classNames: nasty,
         examples: (0..<6).map {

@@ -91,9 +91,17 @@ import Testing
     }
   }
 
-  @Test("a run that was cut off anywhere goes on as if it had never stopped")
-  func resuming() throws {
-    let (file, _) = try Self.recorded()
+  @Test(
+    "a run that was cut off anywhere goes on as if it had never stopped",
+    arguments: [
+      [],
+      [
+        "loss=squaredError", "reduction=sum", "model.initialization={uniform: 0.3, biases: true}",
+        "optimizer={kind: momentum, learningRate: {1: 0.01, 5: 0.02}, momentum: {1: 0.5, 9: 0.9}}",
+      ],
+    ])
+  func resuming(_ settings: [String]) throws {
+    let (file, _) = try Self.recorded(settings)
     let whole = try file.bytes()
     let first = try #require(Self.starts(whole).first)
     var random = Xorshift64Star(seed: 3)

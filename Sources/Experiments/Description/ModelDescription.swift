@@ -4,6 +4,8 @@ public import NeuralNetworks
 public struct ModelDescription: Codable, Sendable, Equatable {
   /// The number of neurons of each layer, the outputs last; empty where a file says it.
   public var layers: [Int]
+  /// The parts of the inputs that the neurons of the first layer read; `nil` if all read all.
+  public var groups: [Layer.Group]?
   /// A file of trained weights to start from: safetensors, or our JSON form.
   public var weights: String?
   /// Of the hidden layers.

@@ -49,7 +49,8 @@ struct ExperimentReader {
   ) throws(ExperimentError) -> [String: ExperimentError.Place] {
     var places: [String: ExperimentError.Place] = [:]
     for (section, name) in [
-      (model, "layers"), (model, "weights"), (model, "outputActivation"), (view, "example"),
+      (model, "layers"), (model, "weights"), (model, "outputActivation"),
+      (model, "groups"), (view, "example"),
       (view, "input"), (view, "label"),
     ] {
       guard let section, let mapping = section.node.mapping else { continue }

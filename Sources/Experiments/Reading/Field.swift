@@ -76,6 +76,18 @@ struct Field {
     return numbers
   }
 
+  var isMapping: Bool { node.mapping != nil }
+
+  /// The keys and values of a mapping, in order; `nil` for anything else.
+  var entries: [(name: String, value: Field)]? {
+    node.mapping?.map { key, value in
+      let name = key.scalar?.string ?? ""
+      return (
+        name, Field(node: value, key: "\(self.key).\(name)", place: place.moved(to: value.mark))
+      )
+    }
+  }
+
   /// The elements of a list.
   func list(_ expected: String) throws(ExperimentError) -> [Field] {
     guard let sequence = node.sequence, !sequence.isEmpty else { throw wrong(expected) }

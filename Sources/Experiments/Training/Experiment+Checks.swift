@@ -16,6 +16,7 @@ extension Experiment {
       throw wrong(
         "model.layers", "\(Int(parameters)) parameters", "at most \(Int(Self.parameterLimit))")
     }
+    try checkGroups(inputs: inputs)
     let key = model.weights == nil ? "model.layers" : "model.weights"
     if model.isResidual, task.outputCount != inputs {
       throw wrong(
@@ -25,6 +26,19 @@ extension Experiment {
       throw wrong(key, "\(task.outputCount) outputs for loss: \(task.loss.rawValue)", expected)
     }
     try checkOutputActivation(task.loss)
+  }
+
+  private func checkGroups(inputs: Int) throws(ExperimentError) {
+    guard let groups = model.groups else { return }
+    for (word, found, expected) in [
+      ("inputs", groups.reduce(0) { $0 + $1.inputs }, inputs),
+      ("neurons", groups.reduce(0) { $0 + $1.neurons }, model.layers.first ?? 0),
+    ] where found != expected {
+      throw wrong(
+        "model.groups", "\(found) \(word) in all",
+        word == "inputs"
+          ? "\(expected), as many as the data have" : "\(expected), as many as the first layer has")
+    }
   }
 
   /// Cross-entropy makes probabilities of the outputs itself.

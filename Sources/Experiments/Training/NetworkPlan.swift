@@ -52,7 +52,8 @@ struct NetworkPlan {
   func makeModel(inputs: Int, random: inout Xorshift64Star) -> MLP {
     guard let trained else {
       return MLP(
-        inputs: inputs, layers: sizes, activation: description.activation,
+        inputs: inputs, layers: sizes, groups: description.groups ?? [],
+        activation: description.activation,
         outputActivation: description.outputActivation ?? .linear,
         initialization: description.initialization, isResidual: description.isResidual,
         random: &random)

@@ -123,7 +123,7 @@ public struct Trainer: Sendable {
       isValidated ? objective.loss(over: validation, parameters).loss : nil
     let (loss, accuracy) = objective.loss(
       over: training, parameters, gradients: &gradients)
-    optimizer.learningRate = rule.learningRate(step: number, of: experiment.steps)
+    rule.prepare(&optimizer, step: number, of: experiment.steps)
     let step = Step(
       number: number, loss: loss, accuracy: accuracy, validationLoss: validationLoss,
       parameters: parameters, gradients: gradients,

@@ -7,13 +7,34 @@ const Optimizer = {
     const rows = steps.rowNames.map((_, row) => steps.row(step, row + 1));
     if (!rule || steps.isEnd(step)) return null;
     const rate = steps.learningRates[step];
-    if (rule.kind === "sgd") return Optimizer.sgd(rule, rate, rows, gradients);
+    const momentum = Optimizer.momentum(rule, steps.numbers[step]);
+    if (rule.kind === "sgd") return Optimizer.sgd(momentum, rate, rows, gradients);
+    if (rule.kind === "momentum") {
+      return Optimizer.moving(rule, momentum, rate, rows, parameters, gradients);
+    }
     return Optimizer.adam(rule, rate, rows, steps.times[step] + 1, parameters, gradients);
   },
 
-  sgd(rule, rate, [velocity], gradients) {
-    const next = gradients.map((gradient, place) => rule.momentum * velocity[place] + gradient);
+  /** The share of the last movement that is kept in the step of this number. */
+  momentum(rule, number) {
+    const phase = rule.momenta?.phases.findLast(({ from }) => from <= number);
+    return phase ? phase.value : rule.momentum;
+  },
+
+  sgd(momentum, rate, [velocity], gradients) {
+    const next = gradients.map((gradient, place) => momentum * velocity[place] + gradient);
     return { columns: { velocity: next }, movement: next.map((number) => -(rate * number)) };
+  },
+
+  moving(rule, momentum, rate, [last], parameters, gradients) {
+    const movement = gradients.map(
+      (gradient, place) => -rate * gradient + momentum * last[place]);
+    const left = 1 - rule.weightDecay;
+    return {
+      columns: { movement },
+      movement: movement.map(
+        (number, place) => (parameters[place] + number) * left - parameters[place]),
+    };
   },
 
   adam(rule, rate, [means, squares], time, parameters, gradients) {

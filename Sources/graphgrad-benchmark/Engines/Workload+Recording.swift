@@ -4,7 +4,8 @@ extension Workload {
   /// Records the network with its parameters on the current tape.
   func recordModel() -> MLP {
     var random = Xorshift64Star(seed: 1)
-    let model = MLP(inputs: 2, layers: layers, activation: activation, random: &random)
+    let model = MLP(
+      inputs: 2, layers: layers, activation: activation, initialization: .uniform, random: &random)
     for (parameter, number) in zip(model.parameters, parameters) { parameter.data = number }
     return model
   }

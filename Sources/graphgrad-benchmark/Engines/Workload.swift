@@ -26,8 +26,11 @@ struct Workload {
     self.strength = strength
     self.examples = examples
     parameters = Tape.recording {
-      MLP(inputs: 2, layers: layers, activation: activation, random: &random)
-        .parameters.map(\.data)
+      MLP(
+        inputs: 2, layers: layers, activation: activation, initialization: .uniform,
+        random: &random
+      )
+      .parameters.map(\.data)
     }
   }
 }
