@@ -70,6 +70,7 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     room("Graphviz", ["CGraphviz", "CZlib"]),
     room("Expressions", ["Autograd"]),
+    room("Documents"),
     room(
       "Experiments",
       [
@@ -89,7 +90,7 @@ let package = Package(
       [
         "Autograd", "Randomness", "NeuralNetworks", "Datasets", "Weights", "GraphModel",
         "Tracing", "Activity", "Diagrams", "Graphviz", "Expressions", "Experiments",
-        "Recordings", "Playback",
+        "Recordings", "Playback", "Documents",
       ]),
     .target(
       name: "SampleFiles", path: "Samples",
@@ -121,6 +122,7 @@ let package = Package(
       "Experiments", ["Autograd", "Datasets", "NeuralNetworks", "Randomness"],
       resources: [.copy("yinyang-seed42-losses.txt")]),
     tests("Graphviz", ["CZlib"]),
+    tests("Documents"),
     tests("GraphModel", ["Randomness"]),
     tests("Diagrams", ["GraphModel"]),
     tests("GraphGradKit"),

@@ -3,6 +3,7 @@
 @_exported public import Autograd
 @_exported public import Datasets
 @_exported public import Diagrams
+@_exported public import Documents
 @_exported public import Experiments
 @_exported public import Expressions
 @_exported public import GraphModel

@@ -13,6 +13,17 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     self.init(rawValue: path[path.index(after: dot)...].lowercased())
   }
 
+  /// The format of a picture.
+  public init(_ picture: PictureFormat) {
+    self =
+      switch picture {
+      case .svg: .svg
+      case .png: .png
+      case .pdf: .pdf
+      case .dot: .dot
+      }
+  }
+
   /// The picture to ask libgvc for; `nil` for JSON.
   public var picture: PictureFormat? { PictureFormat(rawValue: rawValue) }
 }

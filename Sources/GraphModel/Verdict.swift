@@ -18,6 +18,16 @@ public enum Verdict: String, Codable, CaseIterable, Sendable {
   case active
 }
 
+extension Verdict {
+  /// Whether the neuron adds something that is not 0 and can be felt.
+  public var acts: Bool {
+    switch self {
+    case .disconnected, .dead, .zeroEffect, .silent, .blocked: false
+    case .constant, .saturated, .active: true
+    }
+  }
+}
+
 /// Something that holds of a neuron, besides its verdict.
 public enum Finding: String, Codable, CaseIterable, Sendable {
   case disconnected, dead

@@ -92,14 +92,15 @@ extension NeuronDiagram {
 
   private var description: String {
     let judged = network.nodes.filter { $0.verdict != nil }
-    let off = judged.filter { !NeuronStyle.isActing($0) }.count
+    let off = judged.filter { !NeuronStyle.isActing($0) }
     if network.moment != nil { return "\(caption.title); \(detail)" }
     if isComparison {
       return "\(caption.title); \(detail); what changed since \(network.comparedTo ?? "")"
     }
     return [
       caption.title, detail, "network of \(judged.count) neurons",
-      isOverData ? "\(off) without effect on any example" : "\(off) without effect here",
+      "\(off.count) without effect \(isOverData ? "on any example" : "here")"
+        + (off.isEmpty || off.count > 6 ? "" : ": \(off.map(\.name).joined(separator: ", "))"),
     ].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

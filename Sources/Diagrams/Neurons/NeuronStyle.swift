@@ -24,10 +24,7 @@ enum NeuronStyle {
   /// Whether a box stands out: it adds something that is not 0.
   static func isActing(_ node: NeuronNode) -> Bool {
     if node.changes != nil { return node.output.value != 0 }
-    return switch node.verdict {
-    case .disconnected, .dead, .zeroEffect, .silent, .blocked: false
-    case .constant, .saturated, .active, nil: true
-    }
+    return node.verdict?.acts ?? true
   }
 
   /// `p1` to `p4` for positive outputs, `n1` to `n4` for negative ones; of changes likewise.

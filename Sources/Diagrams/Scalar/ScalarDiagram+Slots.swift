@@ -153,10 +153,12 @@ extension ScalarDiagram {
       return "\(caption.title); \(detail); what changed since \(graph.comparedTo ?? "")"
     }
     let root = graph.nodes[graph.root]
+    let value = "\(root.name ?? "root") = \(NumberFormat.text(for: root.data))"
     let zeros = view.boxes.filter { graph.nodes[$0.id].data == 0 }.count
     return [
       caption.title, detail, "computation graph of \(view.boxCount) values",
-      "\(root.name ?? "root") = \(NumberFormat.text(for: root.data))", "\(zeros) exactly zero",
+      detail.hasPrefix(value) ? "" : value, zeros == 0 ? "" : "\(zeros) exactly 0",
+      Wording.inactive(graph.neurons),
     ].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

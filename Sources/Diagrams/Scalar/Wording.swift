@@ -28,6 +28,13 @@ enum Wording {
       + (change.isFlip ? ", and with it its sign" : "")
   }
 
+  /// How many neurons have no effect; nothing where there are none.
+  static func inactive(_ neurons: [String: Graph.Statement]?) -> String {
+    guard let neurons, !neurons.isEmpty else { return "" }
+    let off = neurons.values.filter { !$0.verdict.acts }.count
+    return "\(off) of \(neurons.count) neurons without effect here"
+  }
+
   /// Of a parameter with a gradient of 0 for no fault of its own.
   static let withoutInput: StaticString =
     ", gradient 0 only because what it multiplies is 0 here: not useless"

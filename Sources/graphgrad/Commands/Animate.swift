@@ -9,11 +9,13 @@ struct Animate: ParsableCommand {
       off, and in print, its last frame stands still.
 
         graphgrad animate Output/yinyang/run.gradrec -o Output/yinyang-animated.svg
+        graphgrad animate Samples/dying-relu.yaml --frames 30 -o Output/dying-relu-animated.svg
         graphgrad animate Output/yinyang/run.gradrec --inside 37 --view neurons -o Output/step.svg
         graphgrad animate Samples/backpropagation.grad --speed 1 -o Output/chain-rule.svg
       """)
 
-  @Argument(help: "A recording (.gradrec), or an expression (.grad).")
+  @Argument(
+    help: "A recording (.gradrec), an experiment (.yaml) to train now, or an expression (.grad).")
   var file: String
 
   @Option(help: "Such as 1..100, 20.., ..50; all by default.")
@@ -36,9 +38,19 @@ struct Animate: ParsableCommand {
   @OptionGroup(title: "Options for pictures") var picture: PictureOptions
 
   @Option(name: [.customShort("o"), .long], help: "The picture; - for standard output.")
-  var output: String
+  var output: String?
+
+  @Option(name: .customLong("set"), help: "Another value for an experiment's key, such as seed=7.")
+  var settings: [String] = []
 
   func run() throws {
+    guard let output else {
+      throw Failure.wrongInput("error: say where to write, such as -o animation.svg")
+    }
+    try Output.write(drawn(), to: output)
+  }
+
+  func drawn() throws -> [UInt8] {
     guard frames >= 2, speed > 0, speed.isFinite else {
       throw Failure.wrongInput("error: --frames should be 2 or more and --speed above 0")
     }
@@ -47,19 +59,23 @@ struct Animate: ParsableCommand {
       let drawing = try film[0].network.drawing(caption: film[0].caption)
       return try drawing.animation(film, framesPerSecond: speed)
     }
-    try Output.write(picture.finish(bytes, .svg, output: output), to: output)
+    return try picture.finish(bytes, .svg, output: output ?? "-")
   }
 
   private func film() throws(Failure) -> [FilmFrame] {
     guard !ExpressionFilm.isExpression(file) else {
-      guard steps.isAll, inside == nil, by ?? .operation == .operation, !view.isUsed else {
-        throw ExpressionFilm.refusal("--steps, --inside, --by")
-      }
+      guard steps.isAll, inside == nil, by ?? .operation == .operation, !view.isUsed,
+        settings.isEmpty
+      else { throw ExpressionFilm.refusal("--steps, --inside, --by, --set") }
       return try ExpressionFilm.frames(file)
     }
-    var run = try RunSource(recordingAt: file)
+    var run = try RunSource(recordingOf: file, settings: settings)
     let view = try view.resolve(run.trainer)
     if let inside { return try run.film(inside: inside, by: by ?? .operation, view) }
     return try run.film(steps.indices(of: run.recorded, every: 1), most: frames, view)
   }
+}
+
+extension Animate: PictureCommand {
+  var sources: [String] { [file] }
 }

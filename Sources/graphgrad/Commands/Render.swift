@@ -56,29 +56,26 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let format = try outputFormat()
-    if let file, ExperimentSource.isExperiment(file) || RunSource.isRecording(file) {
-      let (format, output) = try networkOutput(format)
-      try Output.write(drawNetwork(file, format, output), to: output)
+    if let file, isNetwork {
+      let bytes = try drawNetwork(file, format)
+      try Output.write(bytes, to: output ?? "-")
     } else {
       try renderExpression(format)
     }
   }
 
-  private func networkOutput(
-    _ format: GraphFormat?
-  ) throws(Failure) -> (GraphFormat, String) {
-    guard let format, let output else {
-      throw .wrongInput("error: say where to draw the network, such as -o network.svg")
-    }
-    if options.expression != nil || options.root != nil || json {
-      throw .wrongInput("error: -e, --root and --json go with expressions")
-    }
-    return (format, output)
+  /// Whether what is drawn is a network, and not an expression.
+  private var isNetwork: Bool {
+    file.map { ExperimentSource.isExperiment($0) || RunSource.isRecording($0) } ?? false
   }
 
-  private func drawNetwork(
-    _ file: String, _ format: GraphFormat, _ output: String
-  ) throws -> [UInt8] {
+  private func drawNetwork(_ file: String, _ format: GraphFormat?) throws -> [UInt8] {
+    guard let format, let output else {
+      throw Failure.wrongInput("error: say where to draw the network, such as -o network.svg")
+    }
+    if options.expression != nil || options.root != nil || json {
+      throw Failure.wrongInput("error: -e, --root and --json go with expressions")
+    }
     var run = try RunSource(file, settings: settings)
     let (state, history) = try run.state(at: step)
     var trainer = run.trainer
@@ -102,16 +99,19 @@ struct Render: ParsableCommand {
     return try picture.finish(bytes, format, output: output)
   }
 
-  private func renderExpression(_ format: GraphFormat?) throws {
+  private func checkExpressionOptions() throws(Failure) {
     if view.isUsed || step != nil || diff != nil {
-      throw Failure.wrongInput(
+      throw .wrongInput(
         "error: --view, --example, --input, --answer, --over, --focus, --step and --diff go with "
           + "experiments (.yaml files) and recordings (.gradrec files)")
     }
+  }
+
+  private func renderExpression(_ format: GraphFormat?) throws {
+    try checkExpressionOptions()
     let source = try ExpressionSource(options, file: file)
     try Tape.recording {
-      let recorded = try source.record(
-        root: options.root, settings: ExpressionSource.numbers(settings))
+      let recorded = try record(source)
       let values = NamedValues(recorded)
       let graph = recorded.graph
       NonFiniteWarning.give(graph)
@@ -123,6 +123,10 @@ struct Render: ParsableCommand {
         try Console.write(json ? values.json : values.table)
       }
     }
+  }
+
+  private func record(_ source: ExpressionSource) throws(Failure) -> RecordedExpression {
+    try source.record(root: options.root, settings: ExpressionSource.numbers(settings))
   }
 
   private func draw(
@@ -149,5 +153,29 @@ struct Render: ParsableCommand {
     }
     if let format { return format }
     return try PictureName.format(of: output)
+  }
+}
+
+extension Render: PictureCommand {
+  var sources: [String] {
+    if options.expression != nil { return file.map { [$0] } ?? [] }
+    return [file ?? "-"]
+  }
+
+  var besides: String? { json ? "--json" : nil }
+
+  func drawn() throws -> [UInt8] {
+    if let file, isNetwork { return try drawNetwork(file, outputFormat()) }
+    return try drawn(ExpressionSource(options, file: file))
+  }
+
+  /// The picture of an expression that was read already.
+  func drawn(_ source: ExpressionSource) throws -> [UInt8] {
+    try checkExpressionOptions()
+    return try Tape.recording {
+      let graph = try record(source).graph
+      NonFiniteWarning.give(graph)
+      return try draw(graph, source, outputFormat() ?? .svg)
+    }
   }
 }

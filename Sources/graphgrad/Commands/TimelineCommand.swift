@@ -39,18 +39,28 @@ struct TimelineCommand: ParsableCommand {
     if output == "-", csv == "-" {
       throw Failure.wrongInput("error: -o - and --csv - both write to standard output; choose one")
     }
+    let trained = try train()
+    if let csv { try Output.write(Array(TimelineTable(trained.history).text.utf8), to: csv) }
+    if let format, let output { try Output.write(draw(trained, format), to: output) }
+  }
+
+  private typealias Trained = (trainer: Trainer, state: NetworkState, history: FiringHistory)
+
+  private func train() throws -> Trained {
     var run = try RunSource(experiment, settings: settings)
     guard run.trainer.experiment.steps > 0 else {
       throw Failure.wrongInput("error: this experiment trains no steps, so it has no timeline")
     }
     let (state, history) = try run.state(at: nil)
-    if let csv { try Output.write(Array(TimelineTable(history).text.utf8), to: csv) }
-    guard let format, let output else { return }
+    return (run.trainer, state, history)
+  }
+
+  private func draw(_ trained: Trained, _ format: PictureFormat) throws -> [UInt8] {
+    let caption = caption(trained.trainer, trained.state, trained.history)
     let bytes = try Output.drawing { () throws(DrawingError) in
-      try Drawing(Diagram(history, caption: caption(run.trainer, state, history)))
-        .picture(format.picture)
+      try Drawing(Diagram(trained.history, caption: caption)).picture(format)
     }
-    try Output.write(picture.finish(bytes, format.named, output: output), to: output)
+    return try picture.finish(bytes, GraphFormat(format), output: output ?? "-")
   }
 
   private func caption(
@@ -64,13 +74,20 @@ struct TimelineCommand: ParsableCommand {
         + NumberFormat.text(for: state.loss))
   }
 
-  private func pictureFormat() throws(Failure) -> (named: GraphFormat, picture: PictureFormat)? {
+  private func pictureFormat() throws(Failure) -> PictureFormat? {
     guard let output else { return nil }
     let named: GraphFormat
     if let format { named = format } else { named = try PictureName.format(of: output) }
     guard let picture = named.picture else {
       throw .wrongInput("\(output): error: a timeline is a picture or, with --csv, a table")
     }
-    return (named, picture)
+    return picture
   }
+}
+
+extension TimelineCommand: PictureCommand {
+  var sources: [String] { [experiment] }
+  var besides: String? { csv.map { _ in "--csv" } }
+
+  func drawn() throws -> [UInt8] { try draw(train(), pictureFormat() ?? .svg) }
 }

@@ -37,7 +37,8 @@ struct ExpressionSource {
   /// Reads the expression in a file.
   init(path: String) throws(Failure) { try self.init(SourceText.read(path)) }
 
-  private init(_ source: SourceText) throws(Failure) {
+  /// An expression that was read already.
+  init(_ source: SourceText) throws(Failure) {
     self.source = source
     do { expression = try ScalarExpression(source.text) } catch {
       throw Self.failure(error, in: source)
@@ -85,9 +86,7 @@ struct ExpressionSource {
 extension ExpressionSource {
   /// What to write above a drawing: the file's name, or the expression.
   var title: String {
-    guard source.name == "expression" || source.name == "standard input" else {
-      return String(source.name.split(separator: "/").last ?? "")
-    }
+    if source.isFile { return String(source.name.split(separator: "/").last ?? "") }
     return source.text.split(whereSeparator: \.isNewline).joined(separator: "; ")
   }
 }

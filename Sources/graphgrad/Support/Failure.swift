@@ -13,6 +13,15 @@ enum Failure: Error {
     }
   }
 
+  /// The same with other words.
+  func saying(_ message: String) -> Failure {
+    switch self {
+    case .wrongInput: .wrongInput(message)
+    case .failed: .failed(message)
+    case .found: .found(message)
+    }
+  }
+
   var exitCode: Int32 {
     switch self {
     case .wrongInput: 2

@@ -33,6 +33,29 @@ struct RunSource {
     do { trainer = try recording.trainer() } catch { throw .wrongInput(error.message(path)) }
   }
 
+  /// - Parameter path: of a recording, or of an experiment that is trained and recorded now.
+  init(recordingOf path: String, settings: [String]) throws(Failure) {
+    guard ExperimentSource.isExperiment(path) else {
+      try self.init(path, settings: settings)
+      return
+    }
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("graphgrad-\(UUID().uuidString).gradrec").path
+    defer { remove(file) }
+    var trainer = try ExperimentSource.trainer(path, settings: settings)
+    let log = try RecordingLog(trainer, path: file, every: nil)
+    guard log.path != nil else {
+      throw .wrongInput("\(path): error: this experiment trains no steps to play")
+    }
+    var health = HealthCheck()
+    while let step = trainer.next() {
+      health.check(step)
+      try log.add(step)
+    }
+    try log.finish(&trainer)
+    try self.init(recordingAt: file)
+  }
+
   /// The recording, of a run that was made from one.
   var recorded: Recording {
     guard let recording else { preconditionFailure("this run is trained now, not recorded") }

@@ -4,6 +4,10 @@ import Foundation
 struct SourceText {
   let name: String
   let text: String
+  /// Where the text begins in the file of that name, counted from 1.
+  let firstLine: Int
+  /// Whether it is a whole file.
+  let isFile: Bool
 
   /// Reads a file, or standard input for `-`.
   static func read(_ path: String) throws(Failure) -> SourceText {
@@ -11,6 +15,11 @@ struct SourceText {
       let data = FileHandle.standardInput.readDataToEndOfFile()
       return try SourceText(name: "standard input", data)
     }
+    return try SourceText(name: path, Data(bytes(path)), isFile: true)
+  }
+
+  /// What a file holds, whether it is text or not.
+  static func bytes(_ path: String) throws(Failure) -> [UInt8] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .wrongInput("\(path): error: there is no such file")
@@ -18,7 +27,7 @@ struct SourceText {
     guard !isFolder.boolValue, let data = contents(path) else {
       throw .wrongInput("\(path): error: this cannot be read as a file")
     }
-    return try SourceText(name: path, data)
+    return Array(data)
   }
 
   /// The bytes of a file, a pipe or a device; `nil` if it cannot be read.
@@ -28,20 +37,31 @@ struct SourceText {
   }
 
   init(name: String, text: String) {
-    self.name = name
-    self.text = text
+    self.init(name: name, text: text, firstLine: 1, isFile: false)
   }
 
-  private init(name: String, _ data: Data) throws(Failure) {
+  /// A part of a file, from a line on.
+  init(inline text: String, of name: String, firstLine: Int) {
+    self.init(name: name, text: text, firstLine: firstLine, isFile: false)
+  }
+
+  private init(name: String, text: String, firstLine: Int, isFile: Bool) {
+    self.name = name
+    self.text = text
+    self.firstLine = firstLine
+    self.isFile = isFile
+  }
+
+  private init(name: String, _ data: Data, isFile: Bool = false) throws(Failure) {
     guard let text = String(data: data, encoding: .utf8) else {
       throw .wrongInput("\(name): error: this is not UTF-8 text")
     }
-    self.init(name: name, text: text)
+    self.init(name: name, text: text, firstLine: 1, isFile: isFile)
   }
 
   /// `file:line:column: error: message`, with the line and a mark under the place.
   func message(line: Int, column: Int, _ words: String) -> String {
-    let head = "\(name):\(line):\(column): error: \(words)"
+    let head = "\(name):\(firstLine - 1 + line):\(column): error: \(words)"
     let lines = text.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
     guard line >= 1, line <= lines.count else { return head }
     let scalars = Array(lines[line - 1].unicodeScalars.prefix(20_000))
