@@ -36,8 +36,9 @@ let samples = [
   "expression.grad", "backpropagation.grad", "neuron.grad", "inactive.grad",
   "physics-temperature.grad", "physics-fuel.grad", "physics-tyre.grad", "basketball.yaml",
   "basketball.csv", "basketball.json", "yinyang.yaml", "moons.yaml", "dying-relu.yaml",
-  "dying-relu-cured.yaml", "xor.yaml", "encoder.yaml", "symmetry.yaml",
-  "logistic.yaml", "binary.yaml", "points.yaml", "points.csv", "points.safetensors",
+  "dying-relu-cured.yaml", "xor.yaml", "encoder.yaml",
+  "logistic.yaml", "binary.yaml", "diffusion.yaml", "symmetry.yaml", "points.yaml", "points.csv",
+  "points.safetensors",
 ]
 
 let package = Package(

@@ -28,6 +28,7 @@ extension Sample {
     Sample("symmetry", SampleFile("symmetry.yaml", PackageResources.symmetry_yaml)),
     Sample("logistic", SampleFile("logistic.yaml", PackageResources.logistic_yaml)),
     Sample("binary", SampleFile("binary.yaml", PackageResources.binary_yaml)),
+    Sample("diffusion", SampleFile("diffusion.yaml", PackageResources.diffusion_yaml)),
     Sample(
       "points",
       SampleFile("points.yaml", PackageResources.points_yaml),

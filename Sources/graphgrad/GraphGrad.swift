@@ -11,7 +11,7 @@ struct GraphGrad: ParsableCommand {
     subcommands: [
       Render.self, Train.self, Info.self, Frames.self, Page.self, Animate.self, Neurons.self,
       TimelineCommand.self, Prune.self, GradCheck.self, Sweep.self,
-      Samples.self, Embed.self,
+      Generate.self, Samples.self, Embed.self,
     ])
 
   /// Exit codes: 0 for success, 2 for wrong input, 3 for what `neurons --fail-on` found,

@@ -62,7 +62,7 @@ import Testing
     "help names every command and option",
     arguments: [
       "render", "train", "info", "frames", "page", "animate", "neurons", "timeline", "prune",
-      "gradcheck", "sweep", "samples",
+      "gradcheck", "sweep", "samples", "generate",
     ])
   func help(_ command: String) throws {
     let overview = try Tool.run("--help")

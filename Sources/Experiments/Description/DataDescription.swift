@@ -7,6 +7,8 @@ public struct DataDescription: Codable, Sendable, Equatable {
     case generated(Generator, count: Int, noise: Double?, classes: Int?)
     /// All patterns of a kind, of so many inputs where that is open.
     case patterns(Patterns, size: Int?)
+    /// Noisy points of a generator, at so many levels of noise.
+    indirect case diffusion(of: Source, levels: Int)
     /// A CSV file and what its columns are.
     case csv(path: String, columns: CSVColumns)
     /// Examples that a program hands over.

@@ -6,6 +6,7 @@ extension ExperimentReader {
   func data(_ field: Field, isTrained: Bool) throws(ExperimentError) -> DataDescription {
     let isTable = field.node.mapping?.contains { $0.key.scalar?.string == "csv" } ?? false
     if let patterns = try patterns(field) { return patterns }
+    if let diffusion = try diffusion(field) { return diffusion }
     return try isTable ? table(field, isTrained) : generated(field, isTrained)
   }
 
@@ -14,18 +15,23 @@ extension ExperimentReader {
   ) throws(ExperimentError) -> DataDescription {
     let keys = try section(field, "kind", "count", "noise", "classes", "shuffle", "split")
     let kind = try keys.required("kind", example: "yinyang").choice(
-      DataDescription.Generator.self, or: Patterns.allCases.map(\.rawValue))
+      DataDescription.Generator.self, or: Patterns.allCases.map(\.rawValue) + [Self.diffusionKind])
     let isXor = kind == .xor
     let source = DataDescription.Source.generated(
       kind, count: try keys["count"]?.integer(1...1_000_000) ?? (isXor ? 4 : 100),
       noise: try keys["noise"]?.positive(), classes: try keys["classes"]?.integer(2...1_000))
+    try check(keys, kind)
+    return DataDescription(
+      source: source, shuffle: try keys["shuffle"]?.bool() ?? false,
+      split: try split(keys["split"], isXor || !isTrained ? [1, 0, 0] : [0.8, 0.1, 0.1]))
+  }
+
+  /// Whether the generator takes what it is told.
+  func check(_ keys: Section, _ kind: DataDescription.Generator) throws(ExperimentError) {
     if let noise = keys["noise"], kind == .yinyang { throw noise.wrong("no noise with yinyang") }
     if let classes = keys["classes"], kind != .spirals, kind != .blobs {
       throw classes.wrong("no number of classes with \(kind.rawValue)")
     }
-    return DataDescription(
-      source: source, shuffle: try keys["shuffle"]?.bool() ?? false,
-      split: try split(keys["split"], isXor || !isTrained ? [1, 0, 0] : [0.8, 0.1, 0.1]))
   }
 
   private func table(

@@ -6,17 +6,25 @@ extension DataDescription {
   func load(
     from directory: String, random: inout Xorshift64Star
   ) throws(ExperimentError) -> Dataset {
-    var dataset: Dataset
-    switch source {
-    case .generated(let kind, let count, let noise, let classes):
-      dataset = Self.generated(kind, count, noise, classes, &random)
-    case .patterns(let patterns, let size): dataset = patterns.dataset(size: size)
-    case .csv(let path, let columns):
-      dataset = try Self.table(InputFile(path, in: directory), columns)
-    case .given: preconditionFailure("examples that a program hands over cannot be loaded")
-    }
+    var dataset = try Self.dataset(source, directory, &random)
     if shuffle { Self.shuffle(&dataset.examples, &random) }
     return dataset
+  }
+
+  private static func dataset(
+    _ source: Source, _ directory: String, _ random: inout Xorshift64Star
+  ) throws(ExperimentError) -> Dataset {
+    switch source {
+    case .generated(let kind, let count, let noise, let classes):
+      return generated(kind, count, noise, classes, &random)
+    case .patterns(let patterns, let size): return patterns.dataset(size: size)
+    case .diffusion(let points, let levels):
+      let plane = try dataset(points, directory, &random)
+      return .diffusion(of: plane, NoiseSchedule(levels: levels), random: &random)
+    case .csv(let path, let columns):
+      return try table(InputFile(path, in: directory), columns)
+    case .given: preconditionFailure("examples that a program hands over cannot be loaded")
+    }
   }
 
   private static func generated(

@@ -62,6 +62,17 @@ struct Objective: Sendable {
     return runner.outputs
   }
 
+  /// What comes out for each example.
+  mutating func outputs(_ examples: ExampleTable, _ parameters: [Double]) -> [[Double]] {
+    set(parameters)
+    var outputs = [[Double]](repeating: [], count: examples.count)
+    batch.forward(examples.lanes) { [network] tile in
+      let columns = network.programs[tile.program].outputs.map { tile.values(at: $0) }
+      for place in 0..<tile.count { outputs[tile.lane(place)] = columns.map { $0[place] } }
+    }
+    return outputs
+  }
+
   /// A replay of one example, forward and backward, by itself.
   mutating func replay(_ example: Example, _ parameters: [Double]) -> Replay {
     runner.set(parameters)

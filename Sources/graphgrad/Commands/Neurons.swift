@@ -12,6 +12,7 @@ struct Neurons: ParsableCommand {
         graphgrad neurons Samples/dying-relu.yaml
         graphgrad neurons Samples/dying-relu.yaml --step 20 --format json
         graphgrad neurons Samples/yinyang.yaml --fail-on dead,zero-effect
+        graphgrad neurons Samples/diffusion.yaml --by level
         graphgrad neurons --weights net.safetensors --activation relu --data points.csv
       """)
 
@@ -33,6 +34,16 @@ struct Neurons: ParsableCommand {
   @Option(help: "Outputs and effects of this size and below count as 0.")
   var tolerance = 0.0
 
+  @Option(
+    help: """
+      Tell how often neurons fire in groups of the examples instead: those of a class, or of a \
+      range of an input, by its name.
+      """)
+  var by: String?
+
+  @Option(help: "Into how many ranges --by parts an input.")
+  var bins = 5
+
   func run() throws {
     guard tolerance >= 0, tolerance.isFinite else {
       throw Failure.wrongInput("error: --tolerance should be 0 or more")
@@ -42,6 +53,7 @@ struct Neurons: ParsableCommand {
     let examples = try split.examples(of: run.trainer)
     let (state, history) = try run.state(at: step)
     let trainer = run.trainer
+    if let by { return try tellFiring(by, trainer, state, examples) }
     let activity = Activity(
       trainer.laneSet(state.parameters, over: examples), tolerance: tolerance,
       history: split == .train && tolerance == 0 ? history : nil)
@@ -51,16 +63,36 @@ struct Neurons: ParsableCommand {
     try raise(alarms, records)
   }
 
+  private func tellFiring(
+    _ key: String, _ trainer: Trainer, _ state: NetworkState, _ examples: [Example]
+  ) throws(Failure) {
+    guard failOn == nil, tolerance == 0, (1...100).contains(bins) else {
+      throw .wrongInput("error: --by goes without --fail-on and --tolerance; --bins is 1 to 100")
+    }
+    guard
+      let firing = FiringByGroup(trainer, state.parameters, examples, by: key, bins: bins)
+    else {
+      let known = trainer.inputNames + (trainer.classNames.isEmpty ? [] : [FiringByGroup.byClass])
+      throw .wrongInput("--by \(key): error: this should be one of \(Words.list(known))")
+    }
+    let title = "\(place(trainer, state, examples.count)): how often neurons fire by \(key)"
+    try Console.write(FiringReport(firing, title: title).text(format))
+  }
+
   private func title(_ trainer: Trainer, _ state: NetworkState, _ activity: Activity) -> String {
+    let within = tolerance > 0 ? ", 0 within \(NumberFormat.exact(tolerance))" : ""
+    return place(trainer, state, activity.lanes.lanes.count) + ": "
+      + (trainer.experiment.reduction == .mean ? "loss " : "mean loss ")
+      + "\(NumberFormat.text(for: activity.loss))\(within)"
+  }
+
+  /// Which network, at which step, over which examples.
+  private func place(_ trainer: Trainer, _ state: NetworkState, _ count: Int) -> String {
     let steps = trainer.experiment.steps
     let when =
       steps == 0 ? "" : state.step.map { ", step \($0) of \(steps)" } ?? ", after \(steps) steps"
     let word = steps == 0 ? "" : split.word
-    let within = tolerance > 0 ? ", 0 within \(NumberFormat.exact(tolerance))" : ""
-    return
-      "\(trainer.experiment.name)\(when), over \(activity.lanes.lanes.count) \(word)examples: "
-      + (trainer.experiment.reduction == .mean ? "loss " : "mean loss ")
-      + "\(NumberFormat.text(for: activity.loss))\(within)"
+    return "\(trainer.experiment.name)\(when), over \(count) \(word)examples"
   }
 
   /// What may not hold of a neuron.

@@ -56,7 +56,7 @@ struct NeuronReport {
     return rows.map { "| \($0.joined(separator: " | ")) |\n" }.joined()
   }
 
-  private static func escaped(_ cell: String) -> String {
+  static func escaped(_ cell: String) -> String {
     cell.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("\n", with: " ")
   }
 
