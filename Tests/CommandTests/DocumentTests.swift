@@ -14,13 +14,7 @@ import Testing
   }
 
   @Test("every command of README runs") func commands() throws {
-    let scratch = try Scratch()
-    for name in ["Samples", "Sources"] {
-      try FileManager.default.createSymbolicLink(
-        at: scratch.url(name), withDestinationURL: Tool.top.appendingPathComponent(name))
-    }
-    try FileManager.default.createDirectory(
-      at: scratch.url("Output"), withIntermediateDirectories: false)
+    let scratch = try Scratch.project(with: ["README.md"])
     let lines = try Self.blocks("sh").flatMap { $0.split(separator: "\n").map(String.init) }
     // These build and install; Tests/run is what runs this test, and runs the samples.
     let setUp = [
@@ -62,7 +56,7 @@ import Testing
     "help names every command and option",
     arguments: [
       "render", "train", "info", "frames", "page", "animate", "neurons", "timeline", "prune",
-      "gradcheck", "sweep", "samples", "generate",
+      "gradcheck", "sweep", "samples", "generate", "embed",
     ])
   func help(_ command: String) throws {
     let overview = try Tool.run("--help")
@@ -83,7 +77,7 @@ import Testing
     let gallery = try FileManager.default
       .contentsOfDirectory(atPath: Tool.top.appendingPathComponent("Output").path)
     let drawn = try scratch.files()
-    #expect(drawn.count == 14 && drawn.allSatisfy(gallery.contains))
+    #expect(drawn.count == 10 && drawn.allSatisfy(gallery.contains))
     for file in drawn {
       let shown = Tool.top.appendingPathComponent("Output/\(file)")
       #expect(try words(scratch.url(file)) == words(shown), "Samples/gallery draws \(file) anew")

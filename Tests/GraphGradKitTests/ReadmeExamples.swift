@@ -15,6 +15,18 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: "graph.svg"))
   }
 
+  @Test("the neuron of the first five minutes") func firstNeuron() throws {
+    defer { try? FileManager.default.removeItem(atPath: "y.svg") }
+    let x = Value(1.5, named: "x")
+    let w = Value(-0.5, named: "w")
+    let y = (w * x + 0.25).relu().named("y")
+    let gradients = y.backward()
+    print(y.data, gradients[w])
+    try y.write(to: "y.svg")
+    #expect(y.data == 0 && gradients[w] == 0)
+    #expect(FileManager.default.fileExists(atPath: "y.svg"))
+  }
+
   @Test("a training loop") func training() throws {
     defer {
       for file in ["run.gradrec", "run.html"] { try? FileManager.default.removeItem(atPath: file) }

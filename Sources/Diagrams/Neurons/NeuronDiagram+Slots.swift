@@ -98,8 +98,8 @@ extension NeuronDiagram {
       return "\(caption.title); \(detail); what changed since \(network.comparedTo ?? "")"
     }
     return [
-      caption.title, detail, "network of \(judged.count) neurons",
-      "\(off.count) without effect \(isOverData ? "on any example" : "here")"
+      caption.title, detail, "network of \(judged.count) neuron\(judged.count == 1 ? "" : "s")",
+      "\(off.isEmpty ? "none" : "\(off.count)") without effect \(isOverData ? "on any example" : "here")"
         + (off.isEmpty || off.count > 6 ? "" : ": \(off.map(\.name).joined(separator: ", "))"),
     ].filter { !$0.isEmpty }.joined(separator: "; ")
   }
