@@ -2,14 +2,14 @@
 ///
 /// Objects keep their order, and numbers stay text until it is known what they are to be: a double
 /// would round a large offset.
-struct JSONValue {
-  struct Member {
+struct JSONValue: Sendable {
+  struct Member: Sendable {
     let offset: Int
     let key: String
     let value: JSONValue
   }
 
-  enum Content {
+  enum Content: Sendable {
     case object([Member])
     case list([JSONValue])
     case text(String)

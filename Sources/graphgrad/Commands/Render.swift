@@ -18,13 +18,19 @@ struct Render: ParsableCommand {
         graphgrad render Samples/yinyang.yaml --over data -o data.svg
         graphgrad render Samples/yinyang.yaml --focus layer1/neuron3 -o neuron.svg
 
+      A graph that was computed elsewhere is a .json file; -o graph.json writes such files, and \
+      Samples/micrograd_export.py makes them of PyPI's micrograd.
+
+        graphgrad render graph.json -o graph.svg
+
       In the language of expressions: assignments, += -= *= /=, + - * / ^, brackets, comments from \
       #, the constants pi and e, and the functions \
       \(ScalarExpression.functionNames.joined(separator: " ")). \
       The last statement is the root. relu has derivative 0 at 0.
       """)
 
-  @Argument(help: "A file with an expression, or an experiment; - or nothing for standard input.")
+  @Argument(
+    help: "An expression, an experiment or a graph (.json); - or nothing for standard input.")
   var file: String?
 
   @OptionGroup var options: ExpressionOptions
@@ -66,7 +72,9 @@ struct Render: ParsableCommand {
 
   /// Whether what is drawn is a network, and not an expression.
   private var isNetwork: Bool {
-    file.map { ExperimentSource.isExperiment($0) || RunSource.isRecording($0) } ?? false
+    guard let file else { return false }
+    return ExperimentSource.isExperiment(file) || RunSource.isRecording(file)
+      || GraphSource.isGraph(file)
   }
 
   private func drawNetwork(_ file: String, _ format: GraphFormat?) throws -> [UInt8] {
@@ -76,6 +84,7 @@ struct Render: ParsableCommand {
     if options.expression != nil || options.root != nil || json {
       throw Failure.wrongInput("error: -e, --root and --json go with expressions")
     }
+    if GraphSource.isGraph(file) { return try drawGraph(GraphSource(file), format) }
     var run = try RunSource(file, settings: settings)
     let (state, history) = try run.state(at: step)
     var trainer = run.trainer
@@ -92,6 +101,22 @@ struct Render: ParsableCommand {
       network = try run.changes(of: network, since: diff, view)
       caption.compare(to: diff)
     }
+    return try draw(network, caption, format, output)
+  }
+
+  /// A graph that was computed elsewhere.
+  private func drawGraph(_ graph: GraphSource, _ format: GraphFormat) throws -> [UInt8] {
+    guard !view.isUsed, step == nil, diff == nil, settings.isEmpty else {
+      throw Failure.wrongInput(
+        "error: a graph in a .json file is drawn as it is, without --set, --step, --diff and views")
+    }
+    _ = NonFiniteWarning.give(graph.picture)
+    return try draw(graph.picture, graph.caption, format, output ?? "-")
+  }
+
+  private func draw(
+    _ network: NetworkPicture, _ caption: Caption, _ format: GraphFormat, _ output: String
+  ) throws -> [UInt8] {
     let bytes = try Output.drawing { () throws(DrawingError) in
       guard let picture = format.picture else { return network.json() }
       return try network.drawing(caption: caption, sizeLimit: maxSize).picture(picture)
