@@ -5,6 +5,7 @@
 #include <gvplugin.h>
 #include <gvplugin_device.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,10 +64,15 @@ static Agraph_t *parse(const char *dot) {
   return graph;
 }
 
-graphgrad_drawing *graphgrad_layout(const char *dot, const char *engine) {
+graphgrad_drawing *graphgrad_layout(const char *dot, const char *engine, double dots_per_inch) {
   begin();
   Agraph_t *graph = parse(dot);
   if (graph == NULL) return NULL;
+  if (dots_per_inch > 0) {
+    char text[32];
+    snprintf(text, sizeof text, "%.6f", dots_per_inch);
+    agsafeset(graph, "dpi", text, "");
+  }
   // Bad labels and missing positions return 0 and leave only a message.
   if (gvLayout(context, graph, engine) != 0 || agerrors() > 0) {
     gvFreeLayout(context, graph);

@@ -49,6 +49,14 @@ public struct Diagram: Sendable {
       graph, view: view, caption: caption, theme: content.theme, prefix: content.prefix)
   }
 
+  /// The same drawing of another network.
+  public func with(_ network: NeuronGraph, _ caption: Caption) -> Diagram {
+    Diagram(network, caption: caption, theme: content.theme, prefix: content.prefix)
+  }
+
+  /// Whether nothing is drawn below the drawing.
+  public var isTransparent: Bool { content.theme.isTransparent }
+
   /// The words above.
   public var caption: Caption { content.caption }
   /// How much there is to lay out: boxes, and columns that edges cross.

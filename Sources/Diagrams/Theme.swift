@@ -51,18 +51,23 @@ public struct Theme: Sendable {
   public var scope = Style(
     fill: Color("#f8fafc", dark: "#121922"), stroke: Color("#d5dbe3", dark: "#2b3645"))
 
+  /// Whether nothing is drawn below the drawing, so that it stands on the page's own ground.
+  public var isTransparent = false
+
+  /// The fills of boxes of outputs above 0, then of those below, the larger the stronger.
+  var shadeFills = [
+    Color("#f2f7fc", dark: "#152029"), Color("#e5f0fa", dark: "#172632"),
+    Color("#d8e9f7", dark: "#192c40"), Color("#cbe1f5", dark: "#1d344e"),
+    Color("#fef6f1", dark: "#251c16"), Color("#fcece1", dark: "#2f2117"),
+    Color("#fae2d2", dark: "#382517"), Color("#f7d8c3", dark: "#422a18"),
+  ]
+
   /// The boxes of outputs above 0 (`p`) and below (`n`), the larger the stronger.
   static let shadeNames = ["p1", "p2", "p3", "p4", "n1", "n2", "n3", "n4"]
 
   func shade(_ name: String) -> Style? {
     guard let place = Self.shadeNames.firstIndex(of: name) else { return nil }
-    let fills = [
-      Color("#f2f7fc", dark: "#152029"), Color("#e5f0fa", dark: "#172632"),
-      Color("#d8e9f7", dark: "#192c40"), Color("#cbe1f5", dark: "#1d344e"),
-      Color("#fef6f1", dark: "#251c16"), Color("#fcece1", dark: "#2f2117"),
-      Color("#fae2d2", dark: "#382517"), Color("#f7d8c3", dark: "#422a18"),
-    ]
-    return Style(fill: fills[place], stroke: place < 4 ? positive : negative)
+    return Style(fill: shadeFills[place], stroke: place < 4 ? positive : negative)
   }
 
   /// The shade of a share of examples: from the ground, for none, to the full colour.

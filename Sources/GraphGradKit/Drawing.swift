@@ -68,16 +68,30 @@ public struct Drawing: Sendable {
   }
 
   /// The picture of the diagram that was laid out.
-  public func picture(_ format: PictureFormat) throws(DrawingError) -> [UInt8] {
-    try picture(format, of: diagram)
+  ///
+  /// - Parameter size: of a PNG.
+  public func picture(
+    _ format: PictureFormat, size: PNGSize = .standard
+  ) throws(DrawingError) -> [UInt8] {
+    try picture(format, of: diagram, size: size)
+  }
+
+  /// How many pixels a PNG has.
+  public func pixels(_ size: PNGSize) -> (width: Double, height: Double) {
+    let scale = size.dotsPerInch(width: template.size.width) / 72
+    return (template.size.width * scale, template.size.height * scale)
   }
 
   /// The picture of another diagram of the same kind and structure, at the same places.
   public func picture(
-    _ format: PictureFormat, of diagram: Diagram
+    _ format: PictureFormat, of diagram: Diagram, size: PNGSize = .standard
   ) throws(DrawingError) -> [UInt8] {
     if format == .svg { return template.filled(with: diagram) }
-    return try Self.layout(diagram.dot(placement: placement), .fixed, format).pictures[0]
+    var dot = diagram.dot(placement: placement)
+    // What is said last of the graph holds.
+    if diagram.isTransparent { dot = "\(dot.dropLast(2))  graph [bgcolor=\"transparent\"];\n}\n" }
+    let density = size.dotsPerInch(width: template.size.width)
+    return try Self.layout(dot, .fixed, format, density).pictures[0]
   }
 
   /// The picture of another graph of the same structure, at the same places.
@@ -91,10 +105,12 @@ public struct Drawing: Sendable {
   }
 
   private static func layout(
-    _ dot: String, _ engine: Layout.Engine, _ format: PictureFormat
+    _ dot: String, _ engine: Layout.Engine, _ format: PictureFormat,
+    _ dotsPerInch: Double = Layout.standardDotsPerInch
   ) throws(DrawingError) -> Layout {
+    let density = format == .png ? dotsPerInch : Layout.standardDotsPerInch
     do {
-      return try Layout(dot: dot, engine: engine, rendering: [format])
+      return try Layout(dot: dot, engine: engine, rendering: [format], dotsPerInch: density)
     } catch {
       throw .graphviz(error)
     }

@@ -47,13 +47,14 @@ public enum NetworkPicture: Sendable {
   ///
   /// - Throws: ``DrawingError``.
   public func drawing(
-    caption: Caption, sizeLimit: Int = Drawing.defaultSizeLimit
+    caption: Caption, theme: Theme = .standard, sizeLimit: Int = Drawing.defaultSizeLimit
   ) throws(DrawingError) -> Drawing {
     switch self {
     case .values(let graph, let foldsSums):
-      try Drawing(graph, caption: caption, foldingSums: foldsSums, sizeLimit: sizeLimit)
+      try Drawing(
+        graph, caption: caption, foldingSums: foldsSums, theme: theme, sizeLimit: sizeLimit)
     case .neurons(let network):
-      try Drawing(Diagram(network, caption: caption), sizeLimit: sizeLimit)
+      try Drawing(Diagram(network, caption: caption, theme: theme), sizeLimit: sizeLimit)
     }
   }
 
@@ -74,7 +75,7 @@ extension Drawing {
     switch network {
     case .values(let graph, _): try picture(format, of: graph, caption: caption)
     case .neurons(let network):
-      try picture(format, of: Diagram(network, caption: caption))
+      try picture(format, of: diagram.with(network, caption))
     }
   }
 }

@@ -16,6 +16,9 @@ public struct Layout: Sendable {
     case fixed = "nop2"
   }
 
+  /// As many CSS pixels make an inch.
+  public static let standardDotsPerInch = 96.0
+
   /// The pictures asked for, in the same order.
   public let pictures: [[UInt8]]
   /// Where everything is: for the `id` of each node, edge and cluster its attributes `pos`, `bb`,
@@ -26,33 +29,40 @@ public struct Layout: Sendable {
 
   /// Lays `dot` out and draws it.
   ///
+  /// - Parameters:
+  ///   - dot: the graph.
+  ///   - engine: how the nodes find their places.
+  ///   - formats: the pictures wanted.
+  ///   - dotsPerInch: how many pixels of a PNG make an inch, which has 72 points.
   /// - Throws: ``GraphvizError`` with libgvc's message.
   public init(
-    dot: String, engine: Engine = .dot, rendering formats: [PictureFormat]
+    dot: String, engine: Engine = .dot, rendering formats: [PictureFormat],
+    dotsPerInch: Double = standardDotsPerInch
   ) throws(GraphvizError) {
     guard !dot.utf8.contains(0) else { throw .embeddedNul }
     self = try Self.lock.withLock { _ in
-      Result { () throws(GraphvizError) in try Layout(locked: dot, engine, formats) }
+      Result { () throws(GraphvizError) in try Layout(locked: dot, engine, formats, dotsPerInch) }
     }.get()
   }
 
   private init(
-    locked dot: String, _ engine: Engine, _ formats: [PictureFormat]
+    locked dot: String, _ engine: Engine, _ formats: [PictureFormat], _ dotsPerInch: Double
   ) throws(GraphvizError) {
-    guard let drawing = graphgrad_layout(dot, engine.rawValue) else {
+    let density = dotsPerInch == Self.standardDotsPerInch ? 0 : dotsPerInch
+    guard let drawing = graphgrad_layout(dot, engine.rawValue, density) else {
       throw .layout(message: Self.message)
     }
     defer { graphgrad_free_drawing(drawing) }
     var pictures: [[UInt8]] = []
-    for format in formats { pictures.append(try Self.render(drawing, format)) }
+    for format in formats { pictures.append(try Self.render(drawing, format, dotsPerInch)) }
     self.pictures = pictures
     placement = try Self.placement(drawing)
   }
 
   private static func render(
-    _ drawing: OpaquePointer, _ format: PictureFormat
+    _ drawing: OpaquePointer, _ format: PictureFormat, _ dotsPerInch: Double
   ) throws(GraphvizError) -> [UInt8] {
-    guard let renderer = format.renderer else { return try png(drawing) }
+    guard let renderer = format.renderer else { return try png(drawing, dotsPerInch) }
     var bytes: UnsafeMutablePointer<CChar>?
     var length = 0
     guard graphgrad_render(drawing, renderer, &bytes, &length), let bytes else {
@@ -62,20 +72,23 @@ public struct Layout: Sendable {
     return Array(UnsafeRawBufferPointer(start: bytes, count: length))
   }
 
-  private static func png(_ drawing: OpaquePointer) throws(GraphvizError) -> [UInt8] {
-    var result: Result<PNG, GraphvizError>?
+  private static func png(
+    _ drawing: OpaquePointer, _ dotsPerInch: Double
+  ) throws(GraphvizError) -> [UInt8] {
+    var picture = DrawnPNG(dotsPerInch: dotsPerInch)
     let visit: graphgrad_pixel_visitor = { state, pixels, width, height in
       guard let state, let pixels else { return }
       let (columns, rows) = (Int(width), Int(height))
-      let picture = Pixels(
-        UnsafeBufferPointer(start: pixels, count: columns * rows), width: columns, height: rows)
-      state.assumingMemoryBound(to: Result<PNG, GraphvizError>?.self).pointee =
-        Result { () throws(GraphvizError) in try PNG(picture, dotsPerInch: 96) }
+      state.assumingMemoryBound(to: DrawnPNG.self).pointee.take(
+        Pixels(
+          UnsafeBufferPointer(start: pixels, count: columns * rows), width: columns, height: rows))
     }
-    let isDrawn = withUnsafeMutablePointer(to: &result) { pointer in
+    let isDrawn = withUnsafeMutablePointer(to: &picture) { pointer in
       graphgrad_pixels(drawing, visit, pointer)
     }
-    guard isDrawn, let result else { throw .render(format: "png", message: message) }
+    guard isDrawn, let result = picture.result else {
+      throw .render(format: "png", message: message)
+    }
     return try result.get().bytes
   }
 
@@ -104,5 +117,17 @@ public struct Layout: Sendable {
     let lines = text.split(whereSeparator: \.isNewline).joined(separator: "; ")
     guard lines.contains("not recognized") else { return lines.isEmpty ? "no reason given" : lines }
     return lines + " (Graphviz's plugins are not registered; 'dot -c' registers them)"
+  }
+}
+
+/// A PNG made of pixels that are lent for a moment.
+private struct DrawnPNG {
+  let dotsPerInch: Double
+  private(set) var result: Result<PNG, GraphvizError>?
+
+  init(dotsPerInch: Double) { self.dotsPerInch = dotsPerInch }
+
+  mutating func take(_ pixels: Pixels) {
+    result = Result { () throws(GraphvizError) in try PNG(pixels, dotsPerInch: dotsPerInch) }
   }
 }

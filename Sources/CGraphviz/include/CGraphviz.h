@@ -13,8 +13,8 @@
 
 typedef struct graphgrad_drawing graphgrad_drawing;
 
-/// Reads DOT and lays it out; NULL on failure.
-graphgrad_drawing *graphgrad_layout(const char *dot, const char *engine);
+/// Reads DOT and lays it out; NULL on failure. Of pixels so many make an inch, unless it is 0.
+graphgrad_drawing *graphgrad_layout(const char *dot, const char *engine, double dots_per_inch);
 
 /// Renders into memory that graphgrad_free_bytes frees; false on failure.
 bool graphgrad_render(

@@ -8,6 +8,8 @@ public struct SVGTemplate: Sendable {
   /// Where each piece of ``fixed`` ends; a text follows it, but for the last.
   private let ends: [Int]
   private let slots: [Int]
+  /// In points.
+  public let size: (width: Double, height: Double)
 
   /// - Parameters:
   ///   - rendered: libgvc's SVG of the DOT of `diagram`.
@@ -19,6 +21,7 @@ public struct SVGTemplate: Sendable {
     fixed = builder.fixed
     ends = builder.ends + [builder.fixed.count]
     slots = builder.slots
+    size = builder.size
   }
 
   /// The SVG of a diagram of the view this template was made for.

@@ -4,6 +4,7 @@ struct SVGTemplateBuilder {
   /// The slots in their order, and where each stands in ``fixed``.
   private(set) var slots: [Int] = []
   private(set) var ends: [Int] = []
+  private(set) var size = (width: 0.0, height: 0.0)
   private let diagram: any DiagramContent
   private let parts: [String: Part]
   private var found = 0
@@ -29,7 +30,8 @@ struct SVGTemplateBuilder {
 
   private mutating func writeStart(_ viewBox: SVGBytes) {
     let sizes = SVGNumbers.read(viewBox)
-    let (width, height) = sizes.count == 4 ? (sizes[2], sizes[3]) : (0, 0)
+    if sizes.count == 4 { size = (sizes[2], sizes[3]) }
+    let (width, height) = size
     write(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"\(StyleSheet.scope)\" "
         + "width=\"\(Int(width.rounded(.up)))\" height=\"\(Int(height.rounded(.up)))\" "

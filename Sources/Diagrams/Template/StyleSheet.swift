@@ -12,12 +12,14 @@ struct StyleSheet {
   init(_ diagram: any DiagramContent) { self.diagram = diagram }
 
   var text: String {
-    rules(\.light) + "@media (prefers-color-scheme:dark){\(rules(\.dark))\(swapped)}"
+    if theme.isFixed { return rules(\.light) }
+    return rules(\.light) + "@media (prefers-color-scheme:dark){\(rules(\.dark))\(swapped)}"
   }
 
   private func rules(_ tone: KeyPath<Color, String>) -> String {
     let texts = Self.texts.map { ".\(Self.scope) \($0)" }.joined(separator: ",")
-    let ground = ".\(Self.scope) .ground{fill:\(theme.ground[keyPath: tone])}"
+    let fill = theme.isTransparent ? "none" : theme.ground[keyPath: tone]
+    let ground = ".\(Self.scope) .ground{fill:\(fill)}"
     let ink = "\(texts){fill:\(theme.ink[keyPath: tone])}"
     let font = "font:\(theme.points(theme.fontSize)) \(theme.fonts)"
     let shape =

@@ -55,11 +55,12 @@ struct Animate: ParsableCommand {
       throw Failure.wrongInput("error: --frames should be 2 or more and --speed above 0")
     }
     let film = try film()
+    try picture.check(.svg)
     let bytes = try Output.drawing { () throws(DrawingError) in
-      let drawing = try film[0].network.drawing(caption: film[0].caption)
+      let drawing = try film[0].network.drawing(caption: film[0].caption, theme: picture.theme)
       return try drawing.animation(film, framesPerSecond: speed)
     }
-    return try picture.finish(bytes, .svg, output: output ?? "-")
+    return try picture.named(bytes, output ?? "-")
   }
 
   private func film() throws(Failure) -> [FilmFrame] {

@@ -117,11 +117,12 @@ struct Render: ParsableCommand {
   private func draw(
     _ network: NetworkPicture, _ caption: Caption, _ format: GraphFormat, _ output: String
   ) throws -> [UInt8] {
-    let bytes = try Output.drawing { () throws(DrawingError) in
-      guard let picture = format.picture else { return network.json() }
-      return try network.drawing(caption: caption, sizeLimit: maxSize).picture(picture)
+    try picture.check(format)
+    if format == .json { return network.json() }
+    let drawing = try Output.drawing { () throws(DrawingError) in
+      try network.drawing(caption: caption, theme: picture.theme, sizeLimit: maxSize)
     }
-    return try picture.finish(bytes, format, output: output)
+    return try picture.picture(of: drawing, format, output: output)
   }
 
   private func checkExpressionOptions() throws(Failure) {
@@ -159,10 +160,7 @@ struct Render: ParsableCommand {
   ) throws -> [UInt8] {
     let value = "\(graph.name) = \(NumberFormat.text(for: graph.nodes[graph.root].data))"
     let caption = Caption(title: source.title, detail: source.title == value ? "" : value)
-    let bytes = try Output.drawing { () throws(DrawingError) in
-      try graph.bytes(format, caption: caption, sizeLimit: maxSize)
-    }
-    return try picture.finish(bytes, format, output: output ?? "-")
+    return try draw(.values(graph, foldsSums: false), caption, format, output ?? "-")
   }
 
   /// The format of the picture; `nil` when none is wanted.

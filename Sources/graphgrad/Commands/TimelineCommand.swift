@@ -57,10 +57,10 @@ struct TimelineCommand: ParsableCommand {
 
   private func draw(_ trained: Trained, _ format: PictureFormat) throws -> [UInt8] {
     let caption = caption(trained.trainer, trained.state, trained.history)
-    let bytes = try Output.drawing { () throws(DrawingError) in
-      try Drawing(Diagram(trained.history, caption: caption)).picture(format)
+    let drawing = try Output.drawing { () throws(DrawingError) in
+      try Drawing(Diagram(trained.history, caption: caption, theme: picture.theme))
     }
-    return try picture.finish(bytes, GraphFormat(format), output: output ?? "-")
+    return try picture.picture(of: drawing, GraphFormat(format), output: output ?? "-")
   }
 
   private func caption(

@@ -1,9 +1,11 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import GraphGradKit
 
 /// The options by which a command is told where its picture will stand.
 struct PictureOptions: ParsableArguments {
+  enum Background: String, CaseIterable, ExpressibleByArgument { case white, transparent }
+
   @Flag(
     help:
       "SVG to paste into an HTML page: all its names start with --prefix, its styles hold for it.")
@@ -12,26 +14,91 @@ struct PictureOptions: ParsableArguments {
   @Option(help: "Starts the names of an --inline picture; by default the output's name.")
   var prefix: String?
 
+  @Option(help: "light or dark; by default SVG follows the reader's system, and others are light.")
+  var appearance: Theme.Tone?
+
+  @Option(help: "white, whatever the reader's system prefers, or transparent.")
+  var background: Background?
+
+  @Option(help: "The width of a PNG in pixels.")
+  var width: Int?
+
+  @Option(help: "The pixels of a PNG for an inch; 96 by default, 300 for print.")
+  var dpi: Double?
+
+  /// The colours of the picture.
+  var theme: Theme {
+    let tone = appearance ?? (background == .white ? .light : nil)
+    var theme = tone.map(Theme.standard.fixed) ?? .standard
+    theme.isTransparent = background == .transparent
+    return theme
+  }
+
   /// The picture as it is to be written.
-  func finish(
-    _ picture: [UInt8], _ format: GraphFormat, output: String
+  func picture(
+    of drawing: Drawing, _ format: GraphFormat, output: String
   ) throws(Failure) -> [UInt8] {
-    guard inline else {
-      guard prefix == nil else {
-        throw .wrongInput("error: --prefix goes with --inline, and starts the names in the picture")
-      }
-      return picture
+    guard let picture = format.picture else {
+      preconditionFailure("\(format) is no picture")
     }
-    guard format == .svg else {
-      throw .wrongInput("error: --inline makes a piece of SVG, not \(format.rawValue)")
+    try check(format)
+    let size = try size(drawing)
+    let bytes = try Output.drawing { () throws(DrawingError) in
+      try drawing.picture(picture, size: size)
     }
+    return try named(bytes, output)
+  }
+
+  /// An SVG as it is to be written.
+  func named(_ svg: [UInt8], _ output: String) throws(Failure) -> [UInt8] {
+    guard inline else { return svg }
     let prefix = prefix ?? Self.prefix(output)
     guard InlineSVG.isPrefix(prefix) else {
       throw .wrongInput(
         "--prefix \(prefix): error: this should be of letters (a to z), digits, _ and -, a letter "
           + "first")
     }
-    return InlineSVG.make(picture, prefix: prefix)
+    return InlineSVG.make(svg, prefix: prefix)
+  }
+
+  /// Fails if something is asked for that the format does not have.
+  func check(_ format: GraphFormat) throws(Failure) {
+    if prefix != nil, !inline {
+      throw .wrongInput("error: --prefix goes with --inline, and starts the names in the picture")
+    }
+    if inline, format != .svg {
+      throw .wrongInput("error: --inline makes a piece of SVG, not \(format.rawValue)")
+    }
+    if width != nil || dpi != nil, format != .png {
+      throw .wrongInput("error: --width and --dpi are for png; \(format.rawValue) has no pixels")
+    }
+    if background == .white, appearance == .dark {
+      throw .wrongInput("error: --background white and --appearance dark do not go together")
+    }
+    if format == .json, appearance != nil || background != nil {
+      throw .wrongInput("error: --appearance and --background are for pictures, not json")
+    }
+  }
+
+  /// Cairo draws no more pixels in a row or a column.
+  private static let pixelLimit = 32_000.0
+
+  private func size(_ drawing: Drawing) throws(Failure) -> PNGSize {
+    if width != nil, dpi != nil {
+      throw .wrongInput("error: give either --width or --dpi, not both")
+    }
+    let size: PNGSize = width.map { .width($0) } ?? dpi.map { .dotsPerInch($0) } ?? .standard
+    let pixels = drawing.pixels(size)
+    guard
+      size == .standard
+        || (pixels.width >= 16 && max(pixels.width, pixels.height) <= Self.pixelLimit)
+    else {
+      throw .wrongInput(
+        "error: this picture would be \(NumberFormat.text(for: pixels.width.rounded())) × "
+          + "\(NumberFormat.text(for: pixels.height.rounded())) pixels; it should be 16 wide at least, "
+          + "and 32,000 each way at most")
+    }
+    return size
   }
 
   private static func prefix(_ output: String) -> String {
@@ -40,3 +107,5 @@ struct PictureOptions: ParsableArguments {
     return InlineSVG.prefix(from: name)
   }
 }
+
+extension Theme.Tone: ExpressibleByArgument {}
