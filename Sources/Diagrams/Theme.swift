@@ -33,6 +33,9 @@ public struct Theme: Sendable {
   /// A computed value.
   public var intermediate = Style(
     fill: Color("#fefefe", dark: "#161c25"), stroke: Color("#8b95a5", dark: "#66728a"))
+  /// A scope that is drawn as one box.
+  public var group = Style(
+    fill: Color("#eef6f4", dark: "#16282a"), stroke: Color("#4f7f79", dark: "#6fa8a1"))
   /// The value that gradients are those of.
   public var root = Style(
     fill: Color("#fdf1c9", dark: "#3b2f0d"), stroke: Color("#b45309", dark: "#f0a43c"))

@@ -19,6 +19,8 @@ public struct Drawing: Sendable {
   private let template: SVGTemplate
   private let placement: Diagram.Placement
   private let view: ScalarView?
+  /// How the graph is folded; `nil` for a drawing that was not made of a graph.
+  public let fold: FoldPlan?
 
   /// Lays `diagram` out.
   ///
@@ -27,37 +29,42 @@ public struct Drawing: Sendable {
   public init(
     _ diagram: Diagram, sizeLimit: Int = Drawing.defaultSizeLimit
   ) throws(DrawingError) {
-    try self.init(diagram, view: nil, sizeLimit)
+    try self.init(diagram, view: nil, fold: nil, sizeLimit)
   }
 
-  /// Lays out a box for every value of `graph`.
+  /// Lays out a box for every value of `graph`, or for every scope that is folded.
   ///
   /// - Parameters:
   ///   - foldingSums: whether long chains of additions become one Σ.
   ///   - alternatives: graphs of the same values with other edges, which are drawn too.
+  ///   - folding: which scopes become one box each; the caption then says so.
   ///   - prefix: starts every id in the SVG: letters, digits and `_`.
   ///   - sizeLimit: the largest ``ScalarView/layoutSize`` to lay out.
   /// - Throws: ``DrawingError``.
   public init(
     _ graph: Graph, caption: Caption? = nil, foldingSums: Bool = false,
-    alternatives: [Graph] = [], theme: Theme = .standard, prefix: String = "g",
-    sizeLimit: Int = Drawing.defaultSizeLimit
+    alternatives: [Graph] = [], folding: Folding = .none, theme: Theme = .standard,
+    prefix: String = "g", sizeLimit: Int = Drawing.defaultSizeLimit
   ) throws(DrawingError) {
-    let view = ScalarView(graph, foldingSums: foldingSums, alternatives: alternatives)
-    let diagram = Diagram(
-      graph, view: view, caption: caption ?? Caption(title: graph.name), theme: theme,
-      prefix: prefix)
-    try self.init(diagram, view: view, sizeLimit)
+    let fold: FoldPlan
+    do { fold = try FoldPlan(graph, folding) } catch { throw .unknownScope(error) }
+    let shown = fold.folded(graph)
+    let view = ScalarView(
+      shown, foldingSums: foldingSums, alternatives: alternatives.map(fold.folded))
+    let caption = (caption ?? Caption(title: graph.name)).folded(by: fold)
+    let diagram = Diagram(shown, view: view, caption: caption, theme: theme, prefix: prefix)
+    try self.init(diagram, view: view, fold: fold, sizeLimit)
   }
 
   private init(
-    _ diagram: Diagram, view: ScalarView?, _ sizeLimit: Int
+    _ diagram: Diagram, view: ScalarView?, fold: FoldPlan?, _ sizeLimit: Int
   ) throws(DrawingError) {
     guard diagram.size <= sizeLimit else {
       throw .tooLarge(boxes: diagram.boxCount, size: diagram.size, limit: sizeLimit)
     }
     self.diagram = diagram
     self.view = view
+    self.fold = fold
     let layout = try Self.layout(diagram.dot(), diagram.isPlaced ? .fixed : .dot, .svg)
     placement = layout.placement
     do {
@@ -100,8 +107,11 @@ public struct Drawing: Sendable {
   public func picture(
     _ format: PictureFormat, of graph: Graph, caption: Caption
   ) throws(DrawingError) -> [UInt8] {
-    guard let view else { preconditionFailure("this drawing was not made of a Graph") }
-    return try picture(format, of: diagram.with(graph, view, caption))
+    guard let view, let fold else {
+      preconditionFailure("this drawing was not made of a Graph")
+    }
+    return try picture(
+      format, of: diagram.with(fold.folded(graph), view, caption.folded(by: fold)))
   }
 
   private static func layout(

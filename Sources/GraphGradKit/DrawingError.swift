@@ -1,4 +1,5 @@
 public import Diagrams
+public import GraphModel
 public import Graphviz
 
 /// Why a graph could not be drawn.
@@ -6,6 +7,8 @@ public enum DrawingError: Error, Equatable, Sendable {
   /// The graph is larger than a layout in reasonable time allows: `size` is its
   /// ``ScalarView/layoutSize``.
   case tooLarge(boxes: Int, size: Int, limit: Int)
+  /// A scope that was to be opened is not there.
+  case unknownScope(UnknownScope)
   /// libgvc failed.
   case graphviz(GraphvizError)
   /// libgvc's SVG could not be understood.

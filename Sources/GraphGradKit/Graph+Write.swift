@@ -34,23 +34,25 @@ extension Graph {
   /// - Throws: ``DrawingError`` for a picture that cannot be drawn.
   public func bytes(
     _ format: GraphFormat, caption: Caption? = nil, foldingSums: Bool = false,
-    sizeLimit: Int = Drawing.defaultSizeLimit
+    folding: Folding = Folding(), sizeLimit: Int = Drawing.defaultSizeLimit
   ) throws(DrawingError) -> [UInt8] {
     guard let picture = format.picture else { return json() }
     let drawing = try Drawing(
-      self, caption: caption, foldingSums: foldingSums, sizeLimit: sizeLimit)
+      self, caption: caption, foldingSums: foldingSums, folding: folding, sizeLimit: sizeLimit)
     return try drawing.picture(picture)
   }
 
   /// Draws the graph into a file; the ending of its name (svg, png, pdf, dot, json) tells how.
   ///
   /// - Throws: ``DrawingError`` or ``OutputError``.
-  public func write(to path: String, caption: Caption? = nil) throws {
+  public func write(
+    to path: String, caption: Caption? = nil, folding: Folding = Folding()
+  ) throws {
     guard let format = GraphFormat(path: path) else {
       throw OutputError(
         path: path, reason: "the name should end in .svg, .png, .pdf, .dot or .json")
     }
-    try OutputFile.write(bytes(format, caption: caption), to: path)
+    try OutputFile.write(bytes(format, caption: caption, folding: folding), to: path)
   }
 }
 
@@ -58,7 +60,9 @@ extension Value {
   /// Draws everything this value was computed from, with its gradients, into a file.
   ///
   /// - Throws: ``DrawingError`` or ``OutputError``.
-  public func write(to path: String, caption: Caption? = nil) throws {
-    try graph().write(to: path, caption: caption)
+  public func write(
+    to path: String, caption: Caption? = nil, folding: Folding = Folding()
+  ) throws {
+    try graph().write(to: path, caption: caption, folding: folding)
   }
 }

@@ -4,8 +4,8 @@ public import Graphviz
 
 /// A network's numbers in one of its views.
 public enum NetworkPicture: Sendable {
-  /// Every value.
-  case values(Graph, foldsSums: Bool)
+  /// Every value, or in place of some the scopes they are folded into.
+  case values(Graph, foldsSums: Bool, folding: Folding = Folding())
   /// One node a neuron.
   case neurons(NeuronGraph)
 
@@ -16,15 +16,17 @@ public enum NetworkPicture: Sendable {
   ///   - words: when that was, such as `step 36`.
   public func changes(from earlier: NetworkPicture, named words: String) -> NetworkPicture {
     switch (self, earlier) {
-    case (.values(let graph, let foldsSums), .values(let before, _)):
-      .values(graph.changes(from: before, named: words), foldsSums: foldsSums)
+    case (.values(let graph, let foldsSums, let folding), .values(let before, _, _)):
+      .values(
+        graph.changes(from: before, named: words), foldsSums: foldsSums, folding: folding)
     case (.neurons(let network), .neurons(let before)):
       .neurons(network.changes(from: before, named: words))
     default: preconditionFailure("two different views cannot be compared")
     }
   }
 
-  /// The moments within the step: forward, loss, backward, and the update.
+  /// The moments within the step: forward, loss, backward, and the update; with every value, since
+  /// of a folded scope it cannot be said what of it is known.
   ///
   /// - Parameters:
   ///   - grain: how much happens at once.
@@ -34,9 +36,11 @@ public enum NetworkPicture: Sendable {
     by grain: Moment.Grain, updated: [String: Double]? = nil
   ) -> [NetworkPicture] {
     switch self {
-    case .values(let graph, let foldsSums):
+    case .values(let graph, let foldsSums, _):
       let moved = updated.map { graph.parameters(named: $0) }
-      return graph.moments(by: grain, updated: moved).map { .values($0, foldsSums: foldsSums) }
+      return graph.moments(by: grain, updated: moved).map {
+        .values($0, foldsSums: foldsSums, folding: .none)
+      }
     case .neurons(let network):
       let moved = updated.map { network.weights(named: $0) }
       return network.moments(by: grain, updated: moved).map { .neurons($0) }
@@ -50,9 +54,10 @@ public enum NetworkPicture: Sendable {
     caption: Caption, theme: Theme = .standard, sizeLimit: Int = Drawing.defaultSizeLimit
   ) throws(DrawingError) -> Drawing {
     switch self {
-    case .values(let graph, let foldsSums):
+    case .values(let graph, let foldsSums, let folding):
       try Drawing(
-        graph, caption: caption, foldingSums: foldsSums, theme: theme, sizeLimit: sizeLimit)
+        graph, caption: caption, foldingSums: foldsSums, folding: folding, theme: theme,
+        sizeLimit: sizeLimit)
     case .neurons(let network):
       try Drawing(Diagram(network, caption: caption, theme: theme), sizeLimit: sizeLimit)
     }
@@ -61,7 +66,7 @@ public enum NetworkPicture: Sendable {
   /// All numbers, as JSON.
   public func json() -> [UInt8] {
     switch self {
-    case .values(let graph, _): JSONText.encode(graph)
+    case .values(let graph, _, _): JSONText.encode(graph)
     case .neurons(let network): JSONText.encode(network)
     }
   }
@@ -73,7 +78,7 @@ extension Drawing {
     _ format: PictureFormat, of network: NetworkPicture, caption: Caption
   ) throws(DrawingError) -> [UInt8] {
     switch network {
-    case .values(let graph, _): try picture(format, of: graph, caption: caption)
+    case .values(let graph, _, _): try picture(format, of: graph, caption: caption)
     case .neurons(let network):
       try picture(format, of: diagram.with(network, caption))
     }

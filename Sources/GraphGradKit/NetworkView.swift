@@ -22,6 +22,8 @@ public struct NetworkView: Sendable, Equatable {
   public var foldsSums: Bool
   /// The neuron whose own values are drawn, such as `layer1/neuron3`; `nil` for the whole network.
   public var focus: String?
+  /// Which scopes become one box each, in the view of values.
+  public var folding = Folding()
 
   /// A view of a network.
   public init(

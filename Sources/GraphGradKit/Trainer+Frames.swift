@@ -47,7 +47,7 @@ extension Trainer {
     case (.scalar, .example(let probe)):
       return .values(
         try graph(of: probe.example, state.parameters, focus: view.focus, history: history),
-        foldsSums: view.foldsSums)
+        foldsSums: view.foldsSums, folding: view.folding)
     default:
       return .neurons(neuronGraph(of: view.subject, state.parameters, history: history))
     }

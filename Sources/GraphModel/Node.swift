@@ -5,6 +5,8 @@ public struct Node: Codable, Sendable, Equatable {
     case constant, input, parameter, intermediate
     /// The value that the gradients are those of: the loss.
     case root
+    /// A scope that is drawn as one box.
+    case group
   }
 
   /// Stable in a graph: the place in its array of nodes.
@@ -34,6 +36,10 @@ public struct Node: Codable, Sendable, Equatable {
   public var gradientChange: Change?
   /// What is known of it at a moment within a step.
   public var progress: Progress?
+  /// Of a group what is in it; its ``data`` and ``gradient`` are the largest sizes of what flows out.
+  public var group: Group?
+  /// Of a group what flows in, for each of its ``operands``.
+  public var flows: [Flow]?
 
   /// A node; `operands` and `derivatives` go together.
   public init(

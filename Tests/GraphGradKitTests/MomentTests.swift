@@ -60,7 +60,7 @@ import Testing
     let moments = whole.moments(by: .operation, updated: updated)
     var phases: [Moment.Phase] = []
     for picture in moments {
-      guard case .values(let graph, _) = picture, let moment = graph.moment else { return }
+      guard case .values(let graph, _, _) = picture, let moment = graph.moment else { return }
       phases.append(moment.phase)
       for node in graph.nodes {
         let progress = try #require(node.progress)

@@ -18,6 +18,8 @@ struct Box {
   let scope: [String]
   /// How the sentence behind it begins: `layer 1 · neuron 3 · w2, parameter, `.
   let start: String
+  /// Whether it stands for a scope with all that is in it.
+  var isGroup: Bool { role == .group }
 
   /// The same box with those links beside its own that are not among them.
   func adding(_ others: [Link]) -> Box {
@@ -28,6 +30,17 @@ struct Box {
       }
     }
     return box
+  }
+}
+
+extension Box {
+  /// The box of a scope.
+  init(_ group: Group, _ node: Node, _ links: [Link]) {
+    let path = group.path.split(separator: "/").map(String.init)
+    self.init(
+      id: node.id, role: .group, operation: "", heading: Wording.spaced(path.last ?? ""),
+      isNamed: true, formula: "", links: links, scope: node.scope,
+      start: "\(Wording.scope(path)), \(Wording.contents(of: group)), ")
   }
 }
 

@@ -28,7 +28,9 @@ struct BoxText {
     let operation = box.operation
     heading = Escaping.shortened(
       box.heading.isEmpty ? operation : box.heading, to: Self.headingLimit)
-    if operation.isEmpty {
+    if let group = node.group {
+      corner = Wording.count(group.valueCount, "value")
+    } else if operation.isEmpty {
       corner = Wording.tag(node.role)
     } else {
       let isShort = !box.formula.isEmpty && box.formula.count <= Self.formulaLimit
@@ -63,7 +65,7 @@ struct BoxNumbers {
     }
     self.gradient = gradient.map { hasGradient ? $0 : BoxText.unknown } ?? "—"
     let mark = isChange ? "Δ" : ""
-    dataKey = "\(mark)data"
-    gradientKey = "\(mark)grad"
+    dataKey = node.group == nil ? "\(mark)data" : "max |out|"
+    gradientKey = node.group == nil ? "\(mark)grad" : "max |grad|"
   }
 }

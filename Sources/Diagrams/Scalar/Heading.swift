@@ -28,13 +28,22 @@ extension ScalarDiagram {
     if roles.contains(.intermediate) {
       entries.append(LegendEntry(sign: .box(theme.intermediate, dashed: false), words: "computed"))
     }
-    let rootStyle = style(ofRole: graph.nodes[graph.root].role)
+    if roles.contains(.group) {
+      entries.append(
+        LegendEntry(sign: .box(theme.group, dashed: false), words: "scope, folded into one box"))
+    }
+    let rootStyle = style(ofRole: rootRole)
     entries.append(LegendEntry(sign: .box(rootStyle, dashed: false), words: rootWords))
     entries.append(LegendEntry(sign: .box(theme.intermediate, dashed: true), words: "exactly 0"))
     if view.boxes.contains(where: { !$0.links.isEmpty }) {
       entries.append(LegendEntry(sign: .line(theme.offEdge), words: "passes no gradient back"))
     }
     return entries
+  }
+
+  private var rootRole: Node.Role {
+    let role = graph.nodes[graph.root].role
+    return role == .group ? .root : role
   }
 
   private var comparisonLegend: [LegendEntry] {

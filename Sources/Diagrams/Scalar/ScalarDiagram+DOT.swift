@@ -69,7 +69,7 @@ extension ScalarDiagram {
         ("style", isFlat ? "rounded,filled,dashed" : "rounded,filled"),
         ("penwidth", "\(outlineWidth(of: node))"),
         ("label", "<\(label(of: box))>"),
-      ])
+      ] + (box.isGroup ? [("peripheries", "2")] : []))
     for (index, link) in box.links.enumerated() where link.hasWaypoint {
       let id = id(ofLink: index, into: box) + "_p"
       writer.statement(
@@ -112,7 +112,14 @@ extension ScalarDiagram {
     let isNow = classes.contains("now")
     let color = isNow ? theme.root.stroke : isFaint ? theme.offEdge : theme.edge
     return [("color", color.light), ("style", isOff ? "dashed" : "solid")]
-      + (isNow ? [("penwidth", "3")] : [])
+      + (isNow ? [("penwidth", "3")] : width(of: link).map { [("penwidth", $0)] } ?? [])
+  }
+
+  /// The more values go along an edge, the wider it is.
+  private func width(of link: Link) -> String? {
+    State.width(of: link, into: graph.nodes[link.consumer]).flatMap { name in
+      Self.widths.first { " \($0.name)" == "\(name)" }.map { "\($0.points)" }
+    }
   }
 
   /// What the edge passes back, in a place that is kept for it in every moment's drawing.

@@ -11,9 +11,12 @@ extension ScalarDiagram {
     }
     for box in view.boxes {
       let (classSlot, titleSlot) = (slots.take(), slots.take())
-      let lines = lines(of: box, data: slots.take(), gradient: slots.take())
+      let lines = lines(
+        of: box, data: slots.take(), gradient: slots.take(),
+        neurons: box.isGroup ? slots.take() : nil)
       parts[id(of: box)] = Part(
-        classSlot: classSlot, titleSlot: titleSlot, lines: lines, padding: Self.padding)
+        classSlot: classSlot, titleSlot: titleSlot, lines: lines,
+        padding: box.isGroup ? Self.padding + Self.borderGap : Self.padding)
       for index in box.links.indices {
         let id = id(ofLink: index, into: box)
         var part = Part(classSlot: slots.take(), titleSlot: slots.take())
@@ -27,14 +30,17 @@ extension ScalarDiagram {
 
   /// From a box's outline to its text: the node's margin of 6 points and the cell's of 2.
   private static let padding = 8.0
+  /// Between the two outlines of a scope's box.
+  private static let borderGap = 4.0
 
-  private func lines(of box: Box, data: Int, gradient: Int) -> [Part.Line] {
+  private func lines(of box: Box, data: Int, gradient: Int, neurons: Int?) -> [Part.Line] {
     let text = BoxText(box, node(box))
     var lines: [Part.Line] = []
     if !text.heading.isEmpty { lines.append(Part.Line(kind: "h")) }
     if !text.corner.isEmpty {
       lines.append(Part.Line(kind: box.operation.isEmpty ? "t end" : "o end", side: .right))
     }
+    if let neurons { lines.append(Part.Line(kind: "k", slot: neurons, side: .left)) }
     return lines + [
       Part.Line(kind: "k"), Part.Line(kind: "d end", slot: data, side: .right),
       Part.Line(kind: "k"), Part.Line(kind: "g end", slot: gradient, side: .right),
@@ -72,7 +78,8 @@ extension ScalarDiagram {
     _ box: UnsafePointer<Box>, _ node: UnsafePointer<Node>, _ isWithoutInput: Bool,
     _ starts: inout Starts.Reader, _ texts: inout SlotTexts
   ) {
-    State.add(node, firstNonFinite: isComparison ? nil : firstNonFinite?.id, to: &texts)
+    State.add(
+      node, firstNonFinite: isComparison ? nil : firstNonFinite?.id, root: graph.root, to: &texts)
     starts.next(&texts)
     addTitle(node, isWithoutInput, &texts)
     addNumbers(node, isWithoutInput, &texts)
@@ -85,7 +92,7 @@ extension ScalarDiagram {
       let numbers = BoxNumbers(node.pointee)
       texts.add(numbers.data)
       texts.add(numbers.gradient)
-      return
+      return addNeurons(node, &texts)
     }
     texts.append(text: node.pointee.data)
     texts.end()
@@ -97,13 +104,21 @@ extension ScalarDiagram {
       texts.append("—")
     }
     texts.end()
+    addNeurons(node, &texts)
+  }
+
+  /// In the box of a scope.
+  private func addNeurons(_ node: UnsafePointer<Node>, _ texts: inout SlotTexts) {
+    if let group = node.pointee.group { texts.add(Wording.neurons(of: group)) }
   }
 
   /// Ends what the reader sees on pointing at a box, or hears.
   private func addTitle(
     _ node: UnsafePointer<Node>, _ isWithoutInput: Bool, _ texts: inout SlotTexts
   ) {
-    if isComparison, let change = node.pointee.dataChange {
+    if let group = node.pointee.group {
+      addTitle(group, node, &texts)
+    } else if isComparison, let change = node.pointee.dataChange {
       texts.append(Array(Escaping.markup(Wording.changes(node.pointee, change)).utf8))
     } else {
       texts.append("data ")
@@ -121,6 +136,19 @@ extension ScalarDiagram {
     texts.end()
   }
 
+  private func addTitle(
+    _ group: Group, _ node: UnsafePointer<Node>, _ texts: inout SlotTexts
+  ) {
+    texts.append("of what flows out the largest size is ")
+    texts.append(exact: node.pointee.data)
+    if let gradient = node.pointee.gradient {
+      texts.append(", that of a gradient ")
+      texts.append(exact: gradient)
+    }
+    if group.neuronCount > 0 { texts.append(Array("; \(Wording.neurons(of: group))".utf8)) }
+    if group.isNonFinite { texts.append("; something in it is not finite") }
+  }
+
   private func write(
     _ link: Link, _ nodes: UnsafePointer<Node>, _ starts: inout Starts.Reader,
     _ texts: inout SlotTexts
@@ -128,10 +156,17 @@ extension ScalarDiagram {
     let consumer = nodes + link.consumer
     if isMoment {
       texts.add(State.classes(of: link, in: graph))
-    } else if State.isOff(consumer, slot: link.slot) {
-      texts.add("edge off")
     } else {
-      texts.add("edge")
+      texts.append(State.isOff(consumer, slot: link.slot) ? "edge off" : "edge")
+      if let width = State.width(of: link, into: consumer) { texts.append(width) }
+      texts.end()
+    }
+    if let flow = consumer.pointee.flows?[link.slot] {
+      starts.next(&texts)
+      texts.append(Array(Wording.words(flow).utf8))
+      texts.end()
+      if isMoment { texts.add("") }
+      return
     }
     // What comes back along it.
     let derivative = consumer.pointee.derivatives[link.slot]

@@ -10,14 +10,35 @@ extension ScalarDiagram {
       StyleRule(".node path", body: theme.box(theme.intermediate, tone)),
       StyleRule(".input path", body: theme.box(theme.input, tone)),
       StyleRule(".parameter path", body: theme.box(theme.parameter, tone)),
-      StyleRule(".root path", body: theme.box(theme.root, tone) + wide),
-    ] + (isComparison ? shades(tone) : []) + [
-      StyleRule(".nonfinite path", body: theme.box(theme.alarm, tone) + wide),
-      StyleRule(".edge path", body: "fill:none;stroke:\(theme.edge[keyPath: tone])"),
-      StyleRule(".edge polygon", body: line(theme.edge, tone)),
-      StyleRule(".off path", body: "stroke:\(theme.offEdge[keyPath: tone])"),
-      StyleRule(".off polygon", body: line(theme.offEdge, tone)),
-    ] + (isMoment ? moments(tone) : []) + (isLight ? shapes : [])
+    ] + (hasGroups ? groups(tone) : []) + [
+      StyleRule(".root path", body: theme.box(theme.root, tone) + wide)
+    ]
+      + (isComparison ? shades(tone) : []) + [
+        StyleRule(".nonfinite path", body: theme.box(theme.alarm, tone) + wide),
+        StyleRule(".edge path", body: "fill:none;stroke:\(theme.edge[keyPath: tone])"),
+        StyleRule(".edge polygon", body: line(theme.edge, tone)),
+        StyleRule(".off path", body: "stroke:\(theme.offEdge[keyPath: tone])"),
+        StyleRule(".off polygon", body: line(theme.offEdge, tone)),
+      ] + (isMoment ? moments(tone) : []) + (isLight ? shapes : [])
+      + (hasGroups && isLight ? widths : [])
+  }
+
+  private func groups(_ tone: KeyPath<Color, String>) -> [StyleRule] {
+    let (fill, stroke) = (theme.group.fill, theme.group.stroke)
+    return [
+      StyleRule(".group path", body: theme.box(theme.group, tone)),
+      StyleRule(".head [fill=\"\(fill.light)\"]", body: "fill:\(fill[keyPath: tone])"),
+      StyleRule(".head [stroke=\"\(stroke.light)\"]", body: "stroke:\(stroke[keyPath: tone])"),
+    ]
+  }
+
+  private var hasGroups: Bool { view.boxes.contains(where: \.isGroup) }
+
+  /// How wide edges are by how many values go along them, in points.
+  static let widths: [(name: String, points: Double)] = [("w2", 1.7), ("w3", 2.6), ("w4", 4)]
+
+  private var widths: [StyleRule] {
+    Self.widths.map { StyleRule(".edge.\($0.name) path", body: "stroke-width:\($0.points)") }
   }
 
   /// In comparisons a box is coloured by its change.

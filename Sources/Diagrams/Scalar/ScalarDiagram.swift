@@ -38,7 +38,8 @@ struct ScalarDiagram: DiagramContent {
         .joined(separator: " · ")
     }
     guard !isComparison, let origin = firstNonFinite else { return caption.detail }
-    let name = Wording.scope(origin.scope + [origin.name ?? origin.operation])
+    let path = origin.group?.path.split(separator: "/").map(String.init)
+    let name = Wording.scope(path ?? origin.scope + [origin.name ?? origin.operation])
     let words = "first value that is not finite: \(name) = \(NumberFormat.text(for: origin.data))"
     return caption.detail.isEmpty ? words : "\(caption.detail) · \(words)"
   }
@@ -62,7 +63,7 @@ struct ScalarDiagram: DiagramContent {
     if isComparison, let shade = Shade.name(of: node.data), let style = theme.shade(shade) {
       return style
     }
-    return style(ofRole: node.role)
+    return style(ofRole: node.id == graph.root && node.role == .group ? .root : node.role)
   }
 
   func style(ofRole role: Node.Role) -> Theme.Style {
@@ -71,6 +72,7 @@ struct ScalarDiagram: DiagramContent {
     case .parameter: return theme.parameter
     case .constant, .intermediate: return theme.intermediate
     case .root: return theme.root
+    case .group: return theme.group
     }
   }
 }

@@ -19,8 +19,8 @@ public struct ScalarView: Sendable {
   ///   - alternatives: graphs of the same values in which some operands are others: the view has
   ///     the edges of all of them, so that one drawing can show each.
   public init(_ graph: Graph, foldingSums: Bool = false, alternatives: [Graph] = []) {
-    let folding = Folding(graph, sums: foldingSums)
-    let others = alternatives.map { Folding($0, sums: foldingSums) }
+    let folding = BoxFolding(graph, sums: foldingSums)
+    let others = alternatives.map { BoxFolding($0, sums: foldingSums) }
     boxes = graph.nodes.indices.filter { !folding.isFolded($0) }.map { id in
       others.reduce(folding.box(id)) { $0.adding($1.box(id).links) }
     }
@@ -90,7 +90,7 @@ struct Starts {
   }
 }
 
-private struct Folding {
+private struct BoxFolding {
   let graph: Graph
   private var intoSum: [Bool]
   private let useCount: [Int]
@@ -110,6 +110,7 @@ private struct Folding {
 
   func box(_ id: Int) -> Box {
     let node = graph.nodes[id]
+    if let group = node.group { return Box(group, node, links(intoGroup: node)) }
     let isSum = node.operands.first.map { intoSum[$0] } ?? false
     let operation = isSum ? "Σ" : operation(node)
     let formula = formula(node, isSum: isSum)
@@ -159,6 +160,15 @@ private struct Folding {
       }
       guard let inner else { return reversed.reversed() }
       consumer = inner
+    }
+  }
+
+  private func links(intoGroup node: Node) -> [Link] {
+    node.operands.enumerated().map { slot, operand in
+      Link(
+        source: operand, consumer: node.id, slot: slot, mark: "",
+        hasWaypoint: entersBesideOthers(operand, node),
+        start: Wording.start(ofFlowFrom: graph.nodes[operand], to: node))
     }
   }
 

@@ -4,12 +4,15 @@ internal import GraphModel
 enum State {
   /// Adds the classes of a box: its role, and what is special about its numbers.
   static func add(
-    _ node: UnsafePointer<Node>, firstNonFinite: Int?, to texts: inout SlotTexts
+    _ node: UnsafePointer<Node>, firstNonFinite: Int?, root: Int, to texts: inout SlotTexts
   ) {
     texts.append(role(node.pointee.role))
+    if node.pointee.role == .group, node.pointee.id == root { texts.append(" root") }
     if node.pointee.data == 0 { texts.append(" zero") }
     if node.pointee.gradient == 0 { texts.append(" nograd") }
-    if !node.pointee.data.isFinite || !(node.pointee.gradient ?? 0).isFinite {
+    if node.pointee.group?.isNonFinite == true || !node.pointee.data.isFinite
+      || !(node.pointee.gradient ?? 0).isFinite
+    {
       texts.append(" nonfinite")
     }
     if node.pointee.id == firstNonFinite { texts.append(" origin") }
@@ -31,6 +34,7 @@ enum State {
     case .parameter: "node parameter"
     case .intermediate: "node intermediate"
     case .root: "node root"
+    case .group: "node group"
     }
   }
 
@@ -48,14 +52,35 @@ enum State {
 
   /// Whether the gradient that comes back along an operand's edge is exactly 0.
   static func isOff(_ consumer: Node, slot: Int) -> Bool {
-    isOff(gradient: consumer.gradient, derivative: consumer.derivatives[slot])
+    consumer.flows?[slot].isOff
+      ?? isOff(gradient: consumer.gradient, derivative: consumer.derivatives[slot])
   }
 
   static func isOff(_ consumer: UnsafePointer<Node>, slot: Int) -> Bool {
-    isOff(gradient: consumer.pointee.gradient, derivative: consumer.pointee.derivatives[slot])
+    if let flows = consumer.pointee.flows { return flows[slot].isOff }
+    return isOff(
+      gradient: consumer.pointee.gradient, derivative: consumer.pointee.derivatives[slot])
   }
 
   private static func isOff(gradient: Double?, derivative: Double) -> Bool {
     gradient.map { $0 == 0 || derivative == 0 } ?? true
+  }
+
+  /// The class of an edge by how many values go along it: four times as many, one step wider.
+  static func width(of link: Link, into consumer: UnsafePointer<Node>) -> StaticString? {
+    width(of: consumer.pointee.flows?[link.slot])
+  }
+
+  static func width(of link: Link, into consumer: Node) -> StaticString? {
+    width(of: consumer.flows?[link.slot])
+  }
+
+  private static func width(of flow: Flow?) -> StaticString? {
+    switch flow?.count ?? 1 {
+    case ..<4: nil
+    case ..<16: " w2"
+    case ..<64: " w3"
+    default: " w4"
+    }
   }
 }

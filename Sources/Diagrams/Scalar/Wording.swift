@@ -11,7 +11,54 @@ enum Wording {
 
   /// How the sentence behind an edge begins: `w2 → ×: passes back `.
   static func start(ofLinkFrom source: Node, to operation: String) -> String {
-    "\(source.name ?? "value \(source.id)") → \(operation): passes back "
+    "\(name(of: source)) → \(operation): passes back "
+  }
+
+  /// How the sentence behind an edge into the box of a scope begins: `embedding → block 1: carries `.
+  static func start(ofFlowFrom source: Node, to group: Node) -> String {
+    "\(name(of: source)) → \(name(of: group)): carries "
+  }
+
+  /// How it goes on: `16 values, 3 of them exactly 0; no gradient comes back`.
+  static func words(_ flow: Flow) -> String {
+    let zeros = flow.zeroCount == 0 ? "" : ", \(grouped(flow.zeroCount)) of them exactly 0"
+    return count(flow.count, "value") + zeros
+      + (flow.isOff ? "; no gradient comes back" : "; a gradient comes back")
+  }
+
+  private static func name(of node: Node) -> String {
+    if let group = node.group {
+      return scope(group.path.split(separator: "/").map(String.init))
+    }
+    return node.name ?? "value \(node.id)"
+  }
+
+  /// What is in a scope that never changes: `1,024 values, 192 parameters`.
+  static func contents(of group: Group) -> String {
+    let parameters = count(group.parameterCount, "parameter")
+    return count(group.valueCount, "value") + (group.parameterCount > 0 ? ", \(parameters)" : "")
+  }
+
+  /// The row of a scope's box that says how many of its neurons do not act.
+  static func neurons(of group: Group) -> String {
+    switch group.neuronCount {
+    case 0: group.parameterCount == 0 ? "no parameters" : count(group.parameterCount, "parameter")
+    case 1: group.offCount == 0 ? "a neuron that acts" : "a neuron that is off"
+    default: "\(count(group.neuronCount, "neuron")), \(grouped(group.offCount)) off"
+    }
+  }
+
+  /// `1 value`, `1,024 values`.
+  static func count(_ number: Int, _ word: String) -> String {
+    "\(grouped(number)) \(word)\(number == 1 ? "" : "s")"
+  }
+
+  /// Digits in groups of three.
+  private static func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    return digits.enumerated().map { place, digit in
+      place > 0 && (digits.count - place) % 3 == 0 ? ",\(digit)" : "\(digit)"
+    }.joined()
   }
 
   /// How the sentence behind a box of changes goes on.
@@ -55,7 +102,7 @@ enum Wording {
     switch node.role {
     case .intermediate: node.operation
     case .root: "root, \(node.operation)"
-    case .constant, .input, .parameter: node.role.rawValue
+    case .constant, .input, .parameter, .group: node.role.rawValue
     }
   }
 
@@ -66,7 +113,7 @@ enum Wording {
     case .parameter: "parameter"
     case .constant: "constant"
     case .root: "root"
-    case .intermediate: ""
+    case .intermediate, .group: ""
     }
   }
 }

@@ -14,6 +14,7 @@ struct Film {
     var trainer = trainer
     var view = trainer.view
     view.kind = kind
+    view.folding = .none
     let state = NetworkState(steps[0])
     first = try trainer.picture(of: state, view)
     caption = trainer.caption(of: state, view)

@@ -122,13 +122,15 @@ struct Render: ParsableCommand {
     let drawing = try Output.drawing { () throws(DrawingError) in
       try network.drawing(caption: caption, theme: picture.theme, sizeLimit: maxSize)
     }
+    FoldingNote.give(drawing)
     return try picture.picture(of: drawing, format, output: output)
   }
 
   private func checkExpressionOptions() throws(Failure) {
     if view.isUsed || step != nil || diff != nil {
       throw .wrongInput(
-        "error: --view, --example, --input, --answer, --over, --focus, --step and --diff go with "
+        "error: --view, --example, --input, --answer, --over, --focus, --depth, --expand, --step and "
+          + "--diff go with "
           + "experiments (.yaml files) and recordings (.gradrec files)")
     }
   }

@@ -14,7 +14,7 @@ enum NonFiniteWarning {
   /// Whether there was something to say.
   static func give(_ network: NetworkPicture) -> Bool {
     switch network {
-    case .values(let graph, _):
+    case .values(let graph, _, _):
       if graph.firstNonFinite != nil { give(graph) }
       return graph.firstNonFinite != nil
     case .neurons(let network):

@@ -30,6 +30,7 @@ struct PictureWriter {
         }
       return (drawing, try drawing.picture(format, of: network, caption: caption))
     }
+    if known == nil { FoldingNote.give(drawing) }
     self.drawing = drawing
     try Output.write(picture, to: "\(folder)/\(name).\(format.rawValue)")
     count += 1

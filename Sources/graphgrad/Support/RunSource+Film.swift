@@ -28,6 +28,9 @@ extension RunSource {
     guard view.subject != .data else {
       throw .wrongInput("error: --inside draws one example, not --over data")
     }
+    guard view.folding == Folding() else {
+      throw .wrongInput("error: --inside draws every value, without --depth and --expand")
+    }
     let index = try RecordingSource.index(of: step, in: recorded)
     let (whole, caption) = try frame(index, view, history: nil)
     return whole.moments(by: grain, updated: parameters(after: index)).map { ($0, caption) }

@@ -25,17 +25,32 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "One neuron's own values with their neighbours, such as layer1/neuron3.")
   var focus: String?
 
+  @Option(
+    help: """
+      Scopes at this depth are one box each in the view of values: 1, 2, … or all; by default as \
+      deep as can be read, where all values would be too many.
+      """)
+  var depth: FoldingDepth?
+
+  @Option(
+    name: .customLong("expand"), help: "A scope to open beside that, such as block1/mlp.")
+  var expanded: [String] = []
+
   /// Whether any of them is given.
   var isUsed: Bool {
-    view != nil || example != nil || input != nil || answer != nil || over != nil || focus != nil
+    isFolding || view != nil || example != nil || input != nil || answer != nil || over != nil
+      || focus != nil
   }
+
+  private var isFolding: Bool { depth != nil || !expanded.isEmpty }
 
   /// The experiment's view with what these options change.
   func resolve(_ trainer: Trainer) throws(Failure) -> NetworkView {
     try checkCombination()
     var result = trainer.view
     if let view { result.kind = view }
-    if focus != nil { result.kind = .scalar }
+    if focus != nil || isFolding { result.kind = .scalar }
+    result.folding = Folding(depth: depth?.depth ?? .automatic, expanded: expanded)
     if let over, over == .data {
       result.subject = .data
       result.kind = .neurons
@@ -65,6 +80,11 @@ struct ViewOptions: ParsableArguments {
     }
     if over != nil, view == .scalar || focus != nil {
       throw .wrongInput("error: --over data draws neurons; single values need an example")
+    }
+    if isFolding, view == .neurons || over != nil || focus != nil {
+      throw .wrongInput(
+        "error: --depth and --expand fold the view of values, without --view neurons, --over and "
+          + "--focus")
     }
     if focus != nil, view == .neurons {
       throw .wrongInput("error: --focus draws the values of a neuron, not --view neurons")
@@ -102,3 +122,18 @@ struct ViewOptions: ParsableArguments {
 }
 
 extension ViewDescription.Kind: ExpressibleByArgument {}
+
+/// How deep scopes are opened: a number, or all.
+struct FoldingDepth: ExpressibleByArgument {
+  let depth: Folding.Depth
+
+  init?(argument: String) {
+    if argument == "all" {
+      depth = .all
+    } else if let level = Int(argument), level >= 1 {
+      depth = .level(level)
+    } else {
+      return nil
+    }
+  }
+}
