@@ -31,8 +31,8 @@ import Testing
     throws
   {
     let found = try Self.pictures(.scalar, 3, 9)
-    guard case .values(let before, _) = found.before, case .values(let now, _) = found.now,
-      case .values(let changes, _) = found.changes
+    guard case .values(let before, _, _) = found.before, case .values(let now, _, _) = found.now,
+      case .values(let changes, _, _) = found.changes
     else { return }
     for node in changes.nodes {
       let (a, b) = (before.nodes[node.id], now.nodes[node.id])

@@ -90,7 +90,7 @@ import Testing
 
   @Test("the update shows the parameters that the step leads to") func update() throws {
     let (whole, updated) = try Self.step(.scalar)
-    guard case .values(let last, _) = whole.moments(by: .layer, updated: updated).last else {
+    guard case .values(let last, _, _) = whole.moments(by: .layer, updated: updated).last else {
       return
     }
     let parameters = last.nodes.filter { $0.role == .parameter }

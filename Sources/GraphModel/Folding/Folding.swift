@@ -37,4 +37,10 @@ public struct UnknownScope: Error, Equatable, Sendable {
   public let name: String
   /// The scopes beside which it should have been.
   public let known: [String]
+
+  /// A name that is none of those known.
+  public init(name: String, known: [String]) {
+    self.name = name
+    self.known = known
+  }
 }
