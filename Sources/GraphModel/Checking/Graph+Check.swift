@@ -39,6 +39,9 @@ extension Graph {
       throw mistake(
         .count(node.derivatives.count, expected: node.operands.count), "derivatives")
     }
+    guard node.role != .group, node.group == nil, node.flows == nil else {
+      throw mistake(.group, "role")
+    }
     guard node.scope.count <= Self.scopeLimit else {
       throw mistake(.depth(limit: Self.scopeLimit), "scope")
     }

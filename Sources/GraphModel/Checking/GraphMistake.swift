@@ -20,6 +20,8 @@ public struct GraphMistake: Error, Equatable, Sendable {
     case count(Int, expected: Int)
     /// The operation takes another number of operands.
     case arity(operation: String, Int)
+    /// A folded scope in place of values.
+    case group
     /// Deeper scopes than are drawn.
     case depth(limit: Int)
     /// A number outside its range.

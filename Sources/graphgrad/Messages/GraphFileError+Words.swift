@@ -26,6 +26,7 @@ extension GraphMistake.Problem {
     case .count(let count, let expected):
       "there are \(count) of them, and \(expected) operands"
     case .arity(let operation, let count): "\(operation) takes \(count)"
+    case .group: "a folded scope is drawn, not read; the values in it should stand here"
     case .depth(let limit): "scopes are nested at most \(limit) deep"
     case .range(let number, let range):
       "\(NumberFormat.exact(number)) is not from \(Int(range.lowerBound)) to "
