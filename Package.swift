@@ -12,6 +12,12 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + strict
 
+/// What only those need who build this package's documentation (`swift package
+/// generate-documentation`); a package that depends on this one does not fetch it.
+let documentation: [Package.Dependency] =
+  Context.environment["GRAPHGRAD_DOCUMENTATION"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
+
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -47,11 +53,12 @@ let package = Package(
   products: [
     .library(name: "GraphGradKit", targets: ["GraphGradKit"]),
     .executable(name: "graphgrad", targets: ["graphgrad"]),
+    .plugin(name: "EmbedGraphs", targets: ["EmbedGraphs"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-  ],
+  ] + documentation,
   targets: [
     .target(name: "CThreadLocal"),
     room("Autograd", ["CThreadLocal"]),
@@ -95,7 +102,7 @@ let package = Package(
       ]),
     .target(
       name: "SampleFiles", path: "Samples",
-      exclude: ["start", "install", "gallery", "swift-package"],
+      exclude: ["start", "install", "gallery", "swift-package", "micrograd_export.py"],
       sources: ["Catalogue"], resources: samples.map { .embedInCode($0) },
       swiftSettings: settings),
     .executableTarget(
@@ -105,6 +112,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .plugin(
+      name: "EmbedGraphs",
+      capability: .command(
+        intent: .custom(
+          verb: "embed-graphs", description: "Draws the pictures of DocC catalogs."),
+        permissions: [
+          .writeToPackageDirectory(reason: "The pictures are written into the catalogs.")
+        ]),
+      dependencies: ["graphgrad"], path: "Sources/EmbedGraphs"),
     .executableTarget(
       name: "graphgrad-benchmark",
       dependencies: [

@@ -208,4 +208,31 @@ import Testing
     }
     #expect(try Self.embed("a.md", in: scratch).output == "a.md: 0 pictures, 0 drawn anew\n")
   }
+
+  @Test("in a DocC catalog each picture is two resources, light and dark") func catalog() throws {
+    let scratch = try Self.project("")
+    let catalog = "Sources/Kit.docc"
+    try FileManager.default.createDirectory(
+      at: scratch.url("\(catalog)/Articles"), withIntermediateDirectories: true)
+    let text = "```graphgrad\na = 2\n```\n\n<!-- graphgrad render e.grad -->\n<!-- /graphgrad -->\n"
+    let article = "\(catalog)/Articles/One.md"
+    try Data(text.utf8).write(to: scratch.url(article))
+    let outcome = try Self.embed(article, in: scratch)
+    #expect(
+      outcome.code == 0 && outcome.output.contains("2 pictures, 2 drawn"), "\(outcome.errors)")
+    let resources = try FileManager.default.contentsOfDirectory(
+      atPath: scratch.file("\(catalog)/Resources"))
+    #expect(resources.sorted() == ["One-1.svg", "One-1~dark.svg", "One-2.svg", "One-2~dark.svg"])
+    for (name, ground) in [("One-2.svg", "#ffffff"), ("One-2~dark.svg", "#0f141b")] {
+      let svg = try String(contentsOf: scratch.url("\(catalog)/Resources/\(name)"), encoding: .utf8)
+      #expect(svg.contains(".ground{fill:\(ground)}") && !svg.contains("prefers-color-scheme"))
+    }
+    let document = try String(contentsOf: scratch.url(article), encoding: .utf8)
+    #expect(document.contains("](One-1.svg)") && document.contains("](One-2.svg)"))
+    #expect(try Self.embed("--check", article, in: scratch).code == 0)
+    try FileManager.default.removeItem(at: scratch.url("\(catalog)/Resources/One-1~dark.svg"))
+    let stale = try Self.embed("--check", article, in: scratch)
+    #expect(
+      stale.code == 1 && stale.output.contains("One-1~dark.svg: there is no such picture yet"))
+  }
 }

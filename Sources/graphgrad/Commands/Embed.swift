@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import GraphGradKit
 
 struct Embed: ParsableCommand {
@@ -22,6 +23,8 @@ struct Embed: ParsableCommand {
       Files are named from the folder in which embed runs, and lie in it. --check writes nothing \
       and exits with 1 if a picture no longer says what it should; places, which depend on fonts, do \
       not count.
+
+      In a DocC catalog (.docc) each picture is two files among the Resources, light and dark.
 
         graphgrad embed README.md docs/*.md
         graphgrad embed --check README.md
@@ -54,14 +57,16 @@ struct Embed: ParsableCommand {
     for update in updates {
       for picture in update.pictures {
         let words = "\(update.name):\(picture.place.line)"
-        if let (bytes, other) = places[picture.path],
-          PictureContent(bytes) != PictureContent(picture.bytes)
-        {
-          throw .wrongInput(
-            "\(words):\(picture.place.column): error: another picture is written to "
-              + "\(picture.name), from \(other); give one of them another -o")
+        for file in picture.files {
+          if let (bytes, other) = places[file.path],
+            PictureContent(bytes) != PictureContent(file.bytes)
+          {
+            throw .wrongInput(
+              "\(words):\(picture.place.column): error: another picture is written to "
+                + "\(file.name), from \(other); give one of them another -o")
+          }
+          places[file.path] = (file.bytes, words)
         }
-        places[picture.path] = (picture.bytes, words)
       }
     }
   }
@@ -75,11 +80,19 @@ struct Embed: ParsableCommand {
       "error: \(report.count) stale; graphgrad embed \(files.joined(separator: " ")) draws anew")
   }
 
+  /// A catalog's folder of resources is made; any other has to be there.
+  private func write(_ file: PictureFile) throws(Failure) {
+    if file.name.contains(".docc/Resources/") {
+      try Output.makeFolder(URL(fileURLWithPath: file.path).deletingLastPathComponent().path)
+    }
+    try Output.write(file.bytes, to: file.path)
+  }
+
   /// Pictures before the document that shows them.
   private func write(_ update: DocumentUpdate) throws(Failure) {
     var drawn = 0
-    for picture in update.pictures where redraw || !picture.isCurrent {
-      try Output.write(picture.bytes, to: picture.path)
+    for picture in update.pictures where redraw || !picture.files.allSatisfy(\.isCurrent) {
+      for file in picture.files { try write(file) }
       drawn += 1
     }
     if !update.isCurrent { try Output.write(update.bytes, to: update.name) }

@@ -17,15 +17,15 @@ struct DocumentUpdate {
     var pictures: [Picture] = []
     for (index, place) in document.places.enumerated() {
       let drawing = try PlaceDrawing(place, number: index + 1, document: name, in: folder)
-      let bytes = try drawing.drawn()
+      let files = try drawing.drawn()
       let image = MarkdownImage.text(
-        PictureContent.description(of: bytes) ?? "",
-        path: MarkdownImage.path(
-          from: URL(fileURLWithPath: path).deletingLastPathComponent().path, to: drawing.path))
+        PictureContent.description(of: files[0].bytes) ?? "",
+        path: PicturePlace(document: name).address(
+          of: files[0].path, from: URL(fileURLWithPath: path).deletingLastPathComponent().path))
       let now = document.content(of: place)
       pictures.append(
         Picture(
-          name: drawing.name, path: drawing.path, bytes: bytes, place: place, image: image,
+          files: files, place: place, image: image,
           stale: now == place.indentation + image ? nil : now))
     }
     self.name = name

@@ -4,6 +4,8 @@ import ArgumentParser
 protocol PictureCommand: ParsableCommand {
   /// Where the picture goes.
   var output: String? { get set }
+  /// How the picture looks.
+  var picture: PictureOptions { get set }
   /// The files it reads; `-` is standard input.
   var sources: [String] { get }
   /// What was asked for besides a picture, such as `--csv`; `nil` for nothing.

@@ -4,8 +4,8 @@ import GraphGradKit
 
 /// What a place of a document asks for, ready to be drawn.
 struct PlaceDrawing {
-  /// Where the picture goes, as it was said, and as a whole path.
-  let (name, path): (String, String)
+  /// Where the picture goes, as it was said, and as a whole path; in which tone, if in one alone.
+  private let files: [(name: String, path: String, tone: Theme.Tone?)]
   private let command: any PictureCommand
   private let block: SourceText?
   private let document: String
@@ -24,35 +24,42 @@ struct PlaceDrawing {
     self.document = document
     do {
       let (words, block) = try Self.request(place, document)
-      var command = try Self.command(words)
+      let command = try Self.command(words)
       try Self.check(command, folder, isBlock: block != nil)
-      let output = command.output ?? Self.picture(number, of: document)
+      let names = PicturePlace(document: document)
+      let output = command.output ?? names.name(number)
       guard GraphFormat(path: output) == .svg else {
         throw Failure.wrongInput("error: \(output): a picture in a document is an .svg")
       }
-      path = try folder.path(of: output)
-      name = output
-      command.output = output
+      var files: [(name: String, path: String, tone: Theme.Tone?)] = []
+      for (name, tone) in names.files(output) {
+        files.append((name, try folder.path(of: name), tone))
+      }
+      self.files = files
       self.command = command
       self.block = block
     } catch { throw Self.failure(error, document, place) }
   }
 
-  /// Draws the picture.
-  func drawn() throws(Failure) -> [UInt8] {
+  /// Draws the picture; never none.
+  func drawn() throws(Failure) -> [PictureFile] {
+    var drawn: [PictureFile] = []
+    for (name, path, tone) in files {
+      drawn.append(PictureFile(name: name, path: path, bytes: try picture(name, tone)))
+    }
+    return drawn
+  }
+
+  private func picture(_ name: String, _ tone: Theme.Tone?) throws(Failure) -> [UInt8] {
+    var command = command
+    command.output = name
+    command.picture.appearance = tone ?? command.picture.appearance
     do {
       if let block, let render = command as? Render {
         return try render.drawn(ExpressionSource(block))
       }
       return try command.drawn()
     } catch { throw Self.failure(error, document, place, isPlaced: block != nil) }
-  }
-
-  /// `docs/lecture.md` has `docs/lecture-1.svg`.
-  private static func picture(_ number: Int, of document: String) -> String {
-    let folder = document.lastIndex(of: "/").map { document[...$0] } ?? ""
-    let name = URL(fileURLWithPath: document).deletingPathExtension().lastPathComponent
-    return "\(folder)\(name)-\(number).svg"
   }
 
   /// The words of the command, and the block that it draws.

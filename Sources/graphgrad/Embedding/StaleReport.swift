@@ -14,7 +14,7 @@ struct StaleReport {
 
   mutating func add(_ update: DocumentUpdate) {
     for picture in update.pictures {
-      add(picture, of: update)
+      for file in picture.files { add(file, "\(update.name):\(picture.place.line)") }
       guard let stale = picture.stale else { continue }
       count += 1
       let old = stale.split(whereSeparator: \.isNewline).map { "-\($0)\n" }.joined()
@@ -24,15 +24,15 @@ struct StaleReport {
     }
   }
 
-  private mutating func add(_ picture: DocumentUpdate.Picture, of update: DocumentUpdate) {
+  private mutating func add(_ picture: PictureFile, _ place: String) {
     guard !picture.isCurrent, reported.insert(picture.path).inserted else { return }
     count += 1
     text += "\(picture.name): "
     guard let old = picture.drawnBefore else {
-      text += "there is no such picture yet (\(update.name):\(picture.place.line))\n"
+      text += "there is no such picture yet (\(place))\n"
       return
     }
-    text += "stale (\(update.name):\(picture.place.line))\n"
+    text += "stale (\(place))\n"
     let (gone, new) = PictureContent(picture.bytes).difference(from: PictureContent(old))
     text += Self.lines("-", gone) + Self.lines("+", new)
   }
