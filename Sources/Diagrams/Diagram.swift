@@ -43,6 +43,13 @@ public struct Diagram: Sendable {
     self.init(TimelineDiagram(history, caption: caption, theme: theme, prefix: prefix))
   }
 
+  /// Curves, bars, areas and points.
+  ///
+  /// - Parameter prefix: letters, digits and `_`, starting with a letter.
+  public init(_ plot: Plot, caption: Caption, theme: Theme = .standard, prefix: String = "g") {
+    self.init(PlotDiagram(plot, caption: caption, theme: theme, prefix: prefix))
+  }
+
   /// The same drawing of another graph.
   public func with(_ graph: Graph, _ view: ScalarView, _ caption: Caption) -> Diagram {
     Diagram(

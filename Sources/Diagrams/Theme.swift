@@ -76,10 +76,13 @@ public struct Theme: Sendable {
   /// The shade of a share of examples: from the ground, for none, to the full colour.
   func timeline(_ shade: Int) -> Color {
     if shade == 0 { return ground }
-    let share = 0.12 + 0.88 * Double(shade) / Double(TimelineRun.shades)
-    return Color(
-      Self.mix(ground.light, positive.light, share),
-      dark: Self.mix(ground.dark, positive.dark, share))
+    return mixed(ground, positive, 0.12 + 0.88 * Double(shade) / Double(TimelineRun.shades))
+  }
+
+  /// A colour between two, in light and in dark: the first at 0, the second at 1.
+  func mixed(_ first: Color, _ second: Color, _ share: Double) -> Color {
+    Color(
+      Self.mix(first.light, second.light, share), dark: Self.mix(first.dark, second.dark, share))
   }
 
   private static func mix(_ first: String, _ second: String, _ share: Double) -> String {

@@ -10,7 +10,7 @@ struct GraphGrad: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Render.self, Train.self, Info.self, Frames.self, Page.self, Animate.self, Neurons.self,
-      TimelineCommand.self, Prune.self, GradCheck.self, Sweep.self,
+      TimelineCommand.self, PlotCommand.self, Prune.self, GradCheck.self, Sweep.self,
       Generate.self, Samples.self, Embed.self,
     ])
 

@@ -1,0 +1,41 @@
+extension PlotDiagram {
+  func rules(_ tone: KeyPath<Color, String>) -> [StyleRule] {
+    let series = colors.enumerated().flatMap { index, color in
+      [
+        StyleRule(".curve.t\(index) path", body: "fill:none;stroke:\(color[keyPath: tone])"),
+        StyleRule(".full.t\(index) polygon", body: "fill:\(color[keyPath: tone])"),
+        StyleRule(".pale.t\(index) polygon", body: "fill:\(pale(color)[keyPath: tone])"),
+        StyleRule(
+          ".sign.t\(index) text", ".end.t\(index) text", body: "fill:\(color[keyPath: tone])"),
+      ]
+    }
+    let rest = [
+      StyleRule(".small text", body: "fill:\(theme.faint[keyPath: tone])"),
+      StyleRule(".hole polygon", body: "fill:\(theme.ground[keyPath: tone])"),
+      StyleRule(".grid path", body: "stroke:\(theme.track[keyPath: tone])"),
+      StyleRule(".axis path", body: "stroke:\(theme.edge[keyPath: tone])"),
+      StyleRule(".cross text", body: "fill:\(theme.root.stroke[keyPath: tone])"),
+    ]
+    return series + rest + (tone == \Color.light ? shapes : [])
+  }
+
+  private var shapes: [StyleRule] {
+    Self.dashes.enumerated().filter { !$1.isEmpty }.map { index, dash in
+      StyleRule(".curve.t\(index) path", body: "stroke-dasharray:\(dash)")
+    } + [
+      StyleRule(
+        ".small text", ".end text",
+        body: "font-size:\(theme.points(theme.smallFontSize));text-anchor:inherit"),
+      StyleRule(
+        ".label text", body: "font-size:\(theme.points(theme.smallFontSize + 1));font-weight:bold"),
+      StyleRule(
+        ".title text", body: "font-size:\(theme.points(theme.fontSize + 2));font-weight:bold"),
+      StyleRule(".curve path", body: "stroke-width:1.6"),
+      StyleRule(".sign text", body: "font-size:8px"),
+      StyleRule(".cross text", body: "font-size:15px;font-weight:bold"),
+    ]
+  }
+
+  /// A colour to lie under points and words.
+  func pale(_ color: Color) -> Color { theme.mixed(theme.ground, color, 0.2) }
+}

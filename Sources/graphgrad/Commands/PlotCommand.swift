@@ -1,0 +1,105 @@
+import ArgumentParser
+import Foundation
+import GraphGradKit
+
+struct PlotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plot",
+    abstract: "Plot losses, boundaries, activations or weights of one run or several.",
+    discussion: """
+      loss: training and validation loss, step by step. boundary: where a network of two inputs \
+      predicts which class, with its training examples; wrong ones have a cross. activations: how \
+      large the outputs of each layer's neurons are. weights: squares whose areas are the weights, \
+      full where positive, open where negative. timeline: when neurons died, as graphgrad timeline.
+
+        graphgrad plot Samples/logistic.yaml Samples/binary.yaml --kind boundary -o boundaries.svg
+        graphgrad plot Output/yinyang/run.gradrec --kind loss --csv losses.csv -o losses.svg
+        graphgrad plot Samples/encoder.yaml --kind weights -o Output/weights.svg
+      """)
+
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case loss, boundary, activations, weights, timeline
+  }
+
+  @Argument(help: "Experiments (.yaml) and recordings (.gradrec).")
+  var runs: [String]
+
+  @Option(help: "What to plot: loss, boundary, activations, weights or timeline.")
+  var kind = Kind.loss
+
+  @Option(help: "The step whose parameters are shown, before its update; the end by default.")
+  var step: Int?
+
+  @Flag(name: .customLong("log"), help: "Equal distances for equal ratios of losses.")
+  var isLogarithmic = false
+
+  @Option(name: [.customShort("o"), .long], help: "The picture; - for standard output.")
+  var output: String?
+
+  @Option(help: "svg, png, pdf or dot; by default what the output's name ends in.")
+  var format: GraphFormat?
+
+  @OptionGroup(title: "Options for pictures") var picture: PictureOptions
+
+  @Option(help: "A CSV file of every plotted number; - for standard output.")
+  var csv: String?
+
+  @Option(name: .customLong("set"), help: "Another value for a key of the experiments.")
+  var settings: [String] = []
+
+  func run() throws {
+    guard output != nil || csv != nil else {
+      throw Failure.wrongInput("error: say where to write, such as -o plot.svg or --csv -")
+    }
+    if output == "-", csv == "-" {
+      throw Failure.wrongInput("error: -o - and --csv - both write to standard output; choose one")
+    }
+    let format = try pictureFormat()
+    if isLogarithmic, kind != .loss {
+      throw Failure.wrongInput("error: --log goes with --kind loss")
+    }
+    let plotted = try plotted()
+    if let csv { try Output.write(Array(plotted.csv.utf8), to: csv) }
+    if let format, let output { try Output.write(draw(plotted, format), to: output) }
+  }
+
+  private func draw(_ plotted: Plotted, _ format: GraphFormat) throws(Failure) -> [UInt8] {
+    let drawing = try Output.drawing { () throws(DrawingError) in
+      try Drawing(plotted.diagram(picture.theme))
+    }
+    return try picture.picture(of: drawing, format, output: output ?? "-")
+  }
+
+  private func plotted() throws(Failure) -> Plotted {
+    if step != nil, kind == .loss || kind == .timeline {
+      throw .wrongInput("error: --step goes with boundary, activations and weights")
+    }
+    var sources: [PlotSource] = []
+    for path in runs { sources.append(try PlotSource(path, settings: settings, step: step)) }
+    PlotSource.tellApart(&sources)
+    switch kind {
+    case .loss: return try .losses(sources, isLogarithmic: isLogarithmic)
+    case .boundary: return try .boundaries(sources)
+    case .activations: return .activations(sources)
+    case .weights: return .weights(sources)
+    case .timeline: return try .timeline(sources)
+    }
+  }
+
+  private func pictureFormat() throws(Failure) -> GraphFormat? {
+    guard let output else { return nil }
+    let named: GraphFormat
+    if let format { named = format } else { named = try PictureName.format(of: output) }
+    guard named.picture != nil else {
+      throw .wrongInput("\(output): error: a plot is a picture or, with --csv, a table")
+    }
+    return named
+  }
+}
+
+extension PlotCommand: PictureCommand {
+  var sources: [String] { runs }
+  var besides: String? { csv.map { _ in "--csv" } }
+
+  func drawn() throws -> [UInt8] { try draw(plotted(), pictureFormat() ?? .svg) }
+}

@@ -1,0 +1,120 @@
+import GraphGradKit
+
+/// What is plotted, as a diagram and as a table.
+struct Plotted {
+  let diagram: (Theme) -> Diagram
+  let csv: String
+
+  private init(_ plot: Plot, _ caption: Caption, csv: String) {
+    diagram = { Diagram(plot, caption: caption, theme: $0) }
+    self.csv = csv
+  }
+
+  static func losses(
+    _ sources: [PlotSource], isLogarithmic: Bool
+  ) throws(Failure) -> Plotted {
+    if let untrained = sources.first(where: { $0.steps.isEmpty }) {
+      throw .wrongInput("\(untrained.path): error: no step of it is there to plot")
+    }
+    let curves = LossCurves(sources.map { LossCurves.Run(name: $0.name, $0.steps) })
+    if isLogarithmic, curves.hasNoPositive {
+      throw .wrongInput("error: --log needs a loss above 0, and there is none")
+    }
+    return Plotted(
+      curves.plot(isLogarithmic: isLogarithmic),
+      Caption(title: "\(names(sources)) · loss", detail: losses(sources)), csv: curves.csv)
+  }
+
+  static func boundaries(_ sources: [PlotSource]) throws(Failure) -> Plotted {
+    var maps: [DecisionMap] = []
+    for source in sources {
+      let map = DecisionMap(source.trainer, source.state.parameters, name: source.name)
+      guard let map else {
+        throw .wrongInput(
+          "\(source.path): error: a boundary is that of classes over two inputs; this network has "
+            + "\(source.trainer.inputNames.count) inputs and "
+            + "\(source.trainer.classNames.count) classes")
+      }
+      maps.append(map)
+    }
+    let classes = maps[0].classNames.enumerated().map { index, name in
+      "\(Plot.sign(ofSeries: index)) \(name)"
+    }
+    let plot = Plot(maps.map(\.panel), columns: min(maps.count, 3))
+    return Plotted(
+      plot,
+      Caption(
+        title: "\(names(sources)) · what is predicted where \(when(sources))",
+        detail: "\(classes.joined(separator: "   "))   × predicted wrong · \(losses(sources))"),
+      csv: joined(maps.map(\.csv)))
+  }
+
+  static func activations(_ sources: [PlotSource]) -> Plotted {
+    let histograms = sources.map {
+      OutputHistograms($0.trainer, $0.state.parameters, name: $0.name)
+    }
+    let panels = histograms.flatMap(\.panels)
+    let columns = histograms.map(\.layers.count).max() ?? 1
+    let title = "\(names(sources)) · outputs of neurons \(when(sources))"
+    return Plotted(
+      panels.isEmpty ? empty : Plot(panels, columns: min(max(columns, 1), 4)),
+      Caption(title: title, detail: losses(sources)), csv: joined(histograms.map(\.csv)))
+  }
+
+  static func weights(_ sources: [PlotSource]) -> Plotted {
+    let squares = sources.map { WeightSquares($0.trainer, $0.state.parameters, name: $0.name) }
+    let columns = squares.map(\.layers.count).max() ?? 1
+    return Plotted(
+      Plot(squares.flatMap(\.panels), columns: min(max(columns, 1), 4)),
+      Caption(
+        title: "\(names(sources)) · weights \(when(sources))",
+        detail: "area: size · full: above 0 · open: below 0 · \(losses(sources))"),
+      csv: joined(squares.map(\.csv)))
+  }
+
+  static func timeline(_ sources: [PlotSource]) throws(Failure) -> Plotted {
+    guard sources.count == 1, !sources[0].steps.isEmpty else {
+      throw .wrongInput("error: a timeline is that of one run with steps")
+    }
+    return Plotted(
+      sources[0].history,
+      Caption(
+        title: "\(sources[0].name) · in which examples neurons fire, step by step",
+        detail: losses(sources)))
+  }
+
+  private init(_ history: FiringHistory, _ caption: Caption) {
+    diagram = { Diagram(history, caption: caption, theme: $0) }
+    csv = TimelineTable(history).text
+  }
+
+  /// Of a network without any neuron but its outputs.
+  private static var empty: Plot {
+    Plot(
+      [
+        Plot.Panel(
+          title: "there are no neurons but the outputs", x: PlotAxis("", from: 0, to: 1),
+          y: PlotAxis("", from: 0, to: 1), marks: [])
+      ], columns: 1)
+  }
+
+  private static func names(_ sources: [PlotSource]) -> String {
+    sources.map(\.name).joined(separator: ", ")
+  }
+
+  private static func when(_ sources: [PlotSource]) -> String {
+    sources[0].state.step.map { "at step \($0)" } ?? "after training"
+  }
+
+  private static func losses(_ sources: [PlotSource]) -> String {
+    "training loss "
+      + sources.map { NumberFormat.text(for: $0.state.loss) }.joined(separator: ", ")
+  }
+
+  /// Tables of the same columns, one below the other.
+  private static func joined(_ tables: [String]) -> String {
+    tables.enumerated().map { index, table in
+      index == 0 ? table : String(table.drop { $0 != "\n" }.dropFirst())
+    }.joined()
+  }
+}
