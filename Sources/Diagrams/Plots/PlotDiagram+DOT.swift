@@ -57,9 +57,11 @@ extension PlotDiagram {
       guard let a = layout.place(from, in: index), let b = layout.place(to, in: index) else {
         continue
       }
+      // Neighbours overlap a little, lest the ground shine through between them.
+      let seam = isPale ? 0.4 : 0
       let color = isPale ? pale(colors[tone(series)]) : colors[tone(series)]
       canvas.area(
-        x: min(a.x, b.x), y: min(a.y, b.y), width: abs(b.x - a.x), height: abs(b.y - a.y),
+        x: min(a.x, b.x), y: min(a.y, b.y), width: abs(b.x - a.x), height: abs(b.y - a.y) + seam,
         name: "\(isPale ? "pale" : "full") t\(tone(series))", fill: color)
     }
   }
@@ -101,7 +103,7 @@ extension PlotDiagram {
         Escaping.shortened(label.words, to: 20), x: frame.x + frame.width + 8, y: label.y,
         width: PlotLayout.right - 10,
         Canvas.TextStyle(
-          name: "end t\(tone(label.series))", size: theme.smallFontSize,
+          name: "last t\(tone(label.series))", size: theme.smallFontSize,
           color: colors[tone(label.series)]))
     }
   }

@@ -6,7 +6,7 @@ extension PlotDiagram {
         StyleRule(".full.t\(index) polygon", body: "fill:\(color[keyPath: tone])"),
         StyleRule(".pale.t\(index) polygon", body: "fill:\(pale(color)[keyPath: tone])"),
         StyleRule(
-          ".sign.t\(index) text", ".end.t\(index) text", body: "fill:\(color[keyPath: tone])"),
+          ".sign.t\(index) text", ".last.t\(index) text", body: "fill:\(color[keyPath: tone])"),
       ]
     }
     let rest = [
@@ -24,8 +24,8 @@ extension PlotDiagram {
       StyleRule(".curve.t\(index) path", body: "stroke-dasharray:\(dash)")
     } + [
       StyleRule(
-        ".small text", ".end text",
-        body: "font-size:\(theme.points(theme.smallFontSize));text-anchor:inherit"),
+        ".small text", ".last text", body: "font-size:\(theme.points(theme.smallFontSize))"),
+      StyleRule(".pale polygon", body: "shape-rendering:crispEdges"),
       StyleRule(
         ".label text", body: "font-size:\(theme.points(theme.smallFontSize + 1));font-weight:bold"),
       StyleRule(

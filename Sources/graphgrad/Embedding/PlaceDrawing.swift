@@ -12,7 +12,7 @@ struct PlaceDrawing {
   private let place: MarkedPlace
 
   /// Commands that can stand in a document, by name.
-  private static let names = ["render", "timeline", "animate"]
+  private static let names = ["render", "timeline", "animate", "plot"]
 
   /// - Parameters:
   ///   - number: of the place in the document, counted from 1.
