@@ -17,6 +17,7 @@ public struct Activity: Sendable {
   public let neurons: [NeuronActivity]
   /// The mean loss over the examples.
   public let loss: Double
+  private let tolerance: Double
 
   /// Measures every neuron.
   ///
@@ -29,15 +30,16 @@ public struct Activity: Sendable {
     measuringMeans: Bool = true
   ) {
     self.lanes = lanes
+    self.tolerance = tolerance
     let sites = lanes.survey.judged[0]
-    var observer = Observer(lanes)
+    var observer = Observer(lanes, tolerance: tolerance)
     var measurements = sites.map { _ in Measurement() }
     var totals = [Double](repeating: 0, count: lanes.parameters.count)
     var lossTotal = 0.0
     observer.observe(addingTo: &totals) { loss, observations in
       lossTotal += loss
       for (neuron, observation) in observations.enumerated() {
-        measurements[neuron].add(observation, tolerance: tolerance)
+        measurements[neuron].add(observation)
       }
     }
     loss = lossTotal / Double(lanes.lanes.count)
@@ -59,7 +61,7 @@ public struct Activity: Sendable {
 
   /// What each neuron does in an example, which need not be of the set.
   public func readings(_ lane: Lane) -> [NeuronActivity.Reading] {
-    var observer = Observer(lanes)
+    var observer = Observer(lanes, tolerance: tolerance)
     return zip(neurons, observer.observe(lane)).map { $0.reading($1) }
   }
 }

@@ -5,7 +5,18 @@ internal import Autograd
 struct Certificate {
   private let intervals: [Interval]
 
-  init(_ program: ExampleProgram, _ lanes: LaneSet) {
+  /// The judged neurons that cannot fire in any of the programs.
+  static func neurons(_ lanes: LaneSet) -> Set<Int> {
+    let judged = lanes.survey.judged
+    var certified = Set(judged[0].indices)
+    for (program, sites) in zip(lanes.programs, judged) where !certified.isEmpty {
+      let certificate = Certificate(program, lanes)
+      certified = certified.filter { certificate.cannotFire(sites[$0]) }
+    }
+    return certified
+  }
+
+  private init(_ program: ExampleProgram, _ lanes: LaneSet) {
     var intervals = program.program.data.map(Interval.init)
     for (position, number) in zip(program.parameters, lanes.parameters) {
       intervals[position] = Interval(number)
@@ -24,8 +35,10 @@ struct Certificate {
     self.intervals = intervals
   }
 
-  /// Whether the neuron's pre-activation is 0 at the most, so that a ReLU stays off.
-  func cannotFire(_ site: NeuronSite) -> Bool {
-    site.activation == .relu && intervals[site.preactivation].high <= 0
+  /// Whether the neuron's pre-activation is 0 at the most at every instance, so that a ReLU stays
+  /// off.
+  private func cannotFire(_ site: NeuronSite) -> Bool {
+    site.activation == .relu
+      && site.instances.allSatisfy { intervals[$0.preactivation].high <= 0 }
   }
 }

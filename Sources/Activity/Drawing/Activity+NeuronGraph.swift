@@ -11,16 +11,14 @@ extension Activity {
     let replay = runner.replay
     let readings = readings(lane)
     let judged = judged
-    let map = NetworkMap(lanes.programs)
+    let map = lanes.survey.map
     let nodes = map.places.enumerated().map { id, place in
-      let position = place.positions[lane.program]
+      let (positions, sums) = (place.positions[lane.program], place.preactivations?[lane.program])
       var node = NeuronNode(
-        id, place, isLoss: id == map.loss, output: .init(replay.data[position]),
-        preactivation: place.preactivations.map { .init(replay.data[$0[lane.program]]) },
-        gradient: .init(replay.gradients[position]),
-        preactivationGradient: place.preactivations.map {
-          .init(replay.gradients[$0[lane.program]])
-        })
+        id, place, isLoss: id == map.loss, output: .init(replay.data, positions),
+        preactivation: sums.map { .init(replay.data, $0) },
+        gradient: .init(replay.gradients, positions),
+        preactivationGradient: sums.map { .init(replay.gradients, $0) })
       if let index = judged[place.name] {
         let reading = readings[index]
         node.judge(
@@ -31,12 +29,13 @@ extension Activity {
     }
     let first = lanes.programs[0]
     let edges = map.connections.map { connection in
-      let weight = connection.parameter.map { lanes.parameters[$0] }
       // Adding 0 takes the sign from a zero.
-      let contribution = (weight ?? 1) * nodes[connection.source].output.value + 0
+      let contribution =
+        connection.contribution(replay.data, lanes.parameters, lane.program) + 0
       var edge = NeuronEdge(
-        source: connection.source, target: connection.target, weight: weight,
-        contribution: contribution, isZero: contribution == 0)
+        source: connection.source, target: connection.target,
+        weight: connection.parameter.map { lanes.parameters[$0] }, contribution: contribution,
+        isZero: contribution == 0)
       edge.parameter = connection.parameter.map {
         first.program.label(of: first.parameters[$0])
       }
@@ -47,7 +46,7 @@ extension Activity {
 
   /// The network over all examples of the set: means and ranges.
   public func neuronGraph(name: String) -> NeuronGraph {
-    let map = NetworkMap(lanes.programs)
+    let map = lanes.survey.map
     var tallies = PlaceTallies(map, lanes)
     let judged = judged
     var runner = lanes.runner
@@ -99,5 +98,16 @@ extension NeuronNode {
       id: id, kind: kind, column: place.column, name: place.name, label: place.label,
       activation: place.site?.activation?.name, preactivation: preactivation, output: output,
       gradient: gradient, preactivationGradient: preactivationGradient)
+    let count = place.positions.map(\.count).max() ?? 1
+    if count > 1 { instances = count }
+  }
+}
+
+extension NeuronNode.Numbers {
+  /// The number at a position, or the mean and range of those at several.
+  fileprivate init(_ numbers: [Double], _ positions: [Int]) {
+    var extent = Extent()
+    for position in positions { extent.add(numbers[position]) }
+    self = positions.count == 1 ? .init(numbers[positions[0]]) : extent.numbers
   }
 }

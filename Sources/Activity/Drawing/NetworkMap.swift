@@ -2,11 +2,14 @@ internal import Autograd
 
 /// What is drawn of a network where: the positions of inputs, neurons, outputs and loss in each of
 /// its programs. The same for every step and example.
+///
+/// A neuron with several instances is one place. Many inputs that such neurons read are one place,
+/// too.
 struct NetworkMap {
-  /// A node of the drawing; positions are those in each program.
+  /// A node of the drawing; positions are those in each program, of all instances.
   struct Place {
-    let positions: [Int]
-    let preactivations: [Int]?
+    let positions: [[Int]]
+    let preactivations: [[Int]]?
     let column: Int
     let name: String
     let label: String
@@ -14,68 +17,77 @@ struct NetworkMap {
     let isOutput: Bool
   }
 
-  /// An edge; the parameter's place is that in the model, if the source is multiplied.
+  /// An edge: a value taken as it is or times a parameter, or all that one place adds to another
+  /// where one of them has several instances.
   struct Connection {
     let source: Int
     let target: Int
+    /// The parameter's place in the model, if the edge is one product.
     let parameter: Int?
+    /// What is added, in each program.
+    let terms: [[Term]]
   }
 
-  private(set) var places: [Place] = []
-  private(set) var connections: [Connection] = []
+  /// A product, or a value that is added as it is.
+  struct Term {
+    /// The parameter's place in the model.
+    let parameter: Int?
+    /// The position of what it multiplies.
+    let input: Int
+  }
+
+  let places: [Place]
+  let connections: [Connection]
   /// The place of the loss.
-  let loss: Int
+  var loss: Int { places.count - 1 }
 
-  init(_ programs: [ExampleProgram]) {
-    let first = programs[0]
-    let sites = programs.map { $0.neurons() }
-    let isRead = Set(sites[0].flatMap { $0.weights.map(\.input) + $0.addends })
-    for (index, position) in first.inputs.enumerated() where isRead.contains(position) {
-      let name = first.program.names[position] ?? "x\(index + 1)"
-      places.append(
-        Place(
-          positions: programs.map { $0.inputs[index] }, preactivations: nil, column: 0,
-          name: name, label: name, site: nil, isOutput: false))
-    }
-    for (index, site) in sites[0].enumerated() {
-      let name = site.isOutput ? first.program.names[site.output] : nil
-      places.append(
-        Place(
-          positions: sites.map { $0[index].output },
-          preactivations: sites.map { $0[index].preactivation }, column: site.layer,
-          name: site.name,
-          label: name ?? site.name.split(separator: "/").last.map(String.init) ?? "",
-          site: site, isOutput: site.isOutput))
-    }
-    let last = places.map(\.column).max() ?? 0
-    loss = places.count
-    places.append(
-      Place(
-        positions: programs.map(\.program.root), preactivations: nil, column: last + 1,
-        name: "loss", label: first.program.names[first.program.root] ?? "loss", site: nil,
-        isOutput: false))
-    connect(first)
+  /// More inputs than this are one place, if neurons with several instances read them.
+  private static let inputLimit = 24
+
+  init(_ programs: [ExampleProgram], _ sites: [[NeuronSite]]) {
+    let neurons = sites[0].indices.map { Self.place(of: $0, programs[0], sites) }
+    let inputs = Self.inputs(programs, sites)
+    let last = neurons.map(\.column).max() ?? 0
+    let loss = Place(
+      positions: programs.map { [$0.program.root] }, preactivations: nil, column: last + 1,
+      name: "loss", label: programs[0].program.names[programs[0].program.root] ?? "loss",
+      site: nil, isOutput: false)
+    places = inputs + neurons + [loss]
+    let finder = ConnectionFinder(programs, sites, places, firstNeuron: inputs.count)
+    connections = finder.connections
   }
 
-  private mutating func connect(_ first: ExampleProgram) {
-    let byPosition = Dictionary(
-      places.enumerated().map { ($1.positions[0], $0) }, uniquingKeysWith: { first, _ in first })
-    let parameters = Dictionary(
-      zip(first.parameters, first.parameters.indices), uniquingKeysWith: { first, _ in first })
-    for (target, place) in places.enumerated() {
-      guard let site = place.site else { continue }
-      for weight in site.weights {
-        guard let source = byPosition[weight.input] else { continue }
-        connections.append(
-          Connection(source: source, target: target, parameter: parameters[weight.parameter]))
-      }
-      for addend in site.addends {
-        guard let source = byPosition[addend] else { continue }
-        connections.append(Connection(source: source, target: target, parameter: nil))
-      }
-      if place.isOutput {
-        connections.append(Connection(source: target, target: loss, parameter: nil))
-      }
+  private static func place(
+    of index: Int, _ first: ExampleProgram, _ sites: [[NeuronSite]]
+  ) -> Place {
+    let site = sites[0][index]
+    let name = site.isOutput && site.instances.count == 1 ? first.program.names[site.output] : nil
+    return Place(
+      positions: sites.map { $0[index].outputs },
+      preactivations: sites.map { $0[index].instances.map(\.preactivation) }, column: site.layer,
+      name: site.name, label: name ?? site.name.split(separator: "/").last.map(String.init) ?? "",
+      site: site, isOutput: site.isOutput)
+  }
+
+  private static func inputs(_ programs: [ExampleProgram], _ sites: [[NeuronSite]]) -> [Place] {
+    let first = programs[0]
+    let instances = sites[0].flatMap(\.instances)
+    let isRead = Set(instances.flatMap { $0.weights.map(\.input) + $0.addends })
+    let read = first.inputs.indices.filter { isRead.contains(first.inputs[$0]) }
+    let hasInstances = sites[0].contains { $0.instances.count > 1 }
+    if hasInstances, read.count > inputLimit {
+      return [
+        Place(
+          positions: programs.map { program in read.map { program.inputs[$0] } },
+          preactivations: nil, column: 0, name: "inputs", label: "\(read.count) inputs", site: nil,
+          isOutput: false)
+      ]
+    }
+    return read.map { index in
+      let name = first.program.names[first.inputs[index]] ?? "x\(index + 1)"
+      return Place(
+        positions: programs.map { [$0.inputs[index]] }, preactivations: nil, column: 0, name: name,
+        label: name, site: nil, isOutput: false)
     }
   }
 }

@@ -7,13 +7,19 @@ public struct NetworkOutline: Encodable, Sendable {
     let name: String
     let layer: Int
     let activation: String?
-    let preactivation: Int
-    let output: Int
-    /// Of each weight its position and that of what it multiplies.
-    let weights: [[Int]]
+    let instances: [Instance]
+    /// The positions of the weights.
+    let weights: [Int]
     let biases: [Int]
     let isOutput: Bool
     let isJudged: Bool
+  }
+
+  struct Instance: Encodable {
+    let preactivation: Int
+    let output: Int
+    /// The positions of what the weights multiply.
+    let inputs: [Int]
   }
 
   struct Place: Encodable {
@@ -35,7 +41,8 @@ public struct NetworkOutline: Encodable, Sendable {
 
   /// The neurons of each program, in the same order.
   let neurons: [[Neuron]]
-  /// The boxes of the drawing, inputs first, the loss last.
+  /// The boxes of the drawing, inputs first, the loss last; none where a neuron has several
+  /// instances.
   let places: [Place]
   /// Its curves.
   let connections: [Connection]
@@ -44,17 +51,27 @@ public struct NetworkOutline: Encodable, Sendable {
 extension NetworkOutline {
   /// The outline of the programs of one network.
   public init(_ programs: [ExampleProgram]) {
-    neurons = programs.map { $0.neurons().map(Neuron.init) }
-    let map = NetworkMap(programs)
-    places = map.places.map { place in
-      Place(
-        positions: place.positions, preactivations: place.preactivations, column: place.column,
-        name: place.name, label: place.label, activation: place.site?.activation?.name,
-        isInput: place.column == 0, isOutput: place.isOutput)
-    }
-    connections = map.connections.map {
-      Connection(source: $0.source, target: $0.target, parameter: $0.parameter)
-    }
+    let sites = programs.map { $0.neurons() }
+    neurons = sites.map { $0.map(Neuron.init) }
+    let isPlain = sites[0].allSatisfy { $0.instances.count == 1 }
+    let map = NetworkMap(programs, sites)
+    places =
+      !isPlain
+      ? []
+      : map.places.map { place in
+        Place(
+          positions: place.positions.map { $0[0] },
+          preactivations: place.preactivations?.map { $0[0] },
+          column: place.column, name: place.name, label: place.label,
+          activation: place.site?.activation?.name, isInput: place.column == 0,
+          isOutput: place.isOutput)
+      }
+    connections =
+      !isPlain
+      ? []
+      : map.connections.map {
+        Connection(source: $0.source, target: $0.target, parameter: $0.parameter)
+      }
   }
 }
 
@@ -62,8 +79,11 @@ extension NetworkOutline.Neuron {
   fileprivate init(_ site: NeuronSite) {
     self.init(
       name: site.name, layer: site.layer, activation: site.activation?.name,
-      preactivation: site.preactivation, output: site.output,
-      weights: site.weights.map { [$0.parameter, $0.input] }, biases: site.biases,
-      isOutput: site.isOutput, isJudged: site.isJudged)
+      instances: site.instances.map {
+        .init(
+          preactivation: $0.preactivation, output: $0.output, inputs: $0.weights.map(\.input))
+      },
+      weights: site.weights.map(\.parameter), biases: site.biases, isOutput: site.isOutput,
+      isJudged: site.isJudged)
   }
 }

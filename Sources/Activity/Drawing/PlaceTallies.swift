@@ -21,15 +21,16 @@ struct PlaceTallies {
 
   mutating func add(_ replay: Replay, _ lane: Lane) {
     for (id, place) in map.places.enumerated() {
-      outputs[id].add(replay.data[place.positions[lane.program]])
-      gradients[id].add(replay.gradients[place.positions[lane.program]])
-      if let sums = place.preactivations {
-        preactivations[id].add(replay.data[sums[lane.program]])
+      for position in place.positions[lane.program] {
+        outputs[id].add(replay.data[position])
+        gradients[id].add(replay.gradients[position])
+      }
+      for position in place.preactivations?[lane.program] ?? [] {
+        preactivations[id].add(replay.data[position])
       }
     }
     for (index, connection) in map.connections.enumerated() {
-      let position = map.places[connection.source].positions[lane.program]
-      contributions[index].add(weight(connection) * replay.data[position])
+      contributions[index].add(connection.contribution(replay.data, parameters, lane.program))
     }
   }
 
@@ -41,9 +42,15 @@ struct PlaceTallies {
         isZero: extent.lowest == 0 && extent.highest == 0)
     }
   }
+}
 
-  private func weight(_ connection: NetworkMap.Connection) -> Double {
-    connection.parameter.map { parameters[$0] } ?? 1
+extension NetworkMap.Connection {
+  /// All that the source adds to the target in an example.
+  func contribution(_ data: [Double], _ parameters: [Double], _ program: Int) -> Double {
+    let terms = terms[program].map { term in
+      (term.parameter.map { parameters[$0] } ?? 1) * data[term.input]
+    }
+    return terms.dropFirst().reduce(terms.first ?? 0, +)
   }
 }
 

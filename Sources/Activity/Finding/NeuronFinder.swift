@@ -5,7 +5,8 @@ extension ExampleProgram {
   ///
   /// A neuron is found by what it computes, whoever wrote it: a sum of values by parameters, which
   /// an activation may follow. Additions are one sum as long as they stand in one scope and each
-  /// is used only by the next.
+  /// is used only by the next. Sums by the same parameters, each in a scope of its own, are the
+  /// instances of one neuron.
   public func neurons() -> [NeuronSite] { NeuronFinder(self).sites }
 }
 
@@ -13,7 +14,6 @@ private struct NeuronFinder {
   private(set) var sites: [NeuronSite] = []
   private let source: ExampleProgram
   private let uses: Uses
-  private var names: [String: Int] = [:]
 
   private static let activations: Set<Op> = [
     .relu, .leakyRelu, .tanh, .sigmoid, .gelu, .softplus,
@@ -22,10 +22,18 @@ private struct NeuronFinder {
   init(_ source: ExampleProgram) {
     self.source = source
     uses = Uses(source)
-    let found = sums()
-    let layers = self.layers(found)
-    for node in source.program.recordedOrder {
-      if let sum = found[node] { add(sum, node, layers[output(of: node)]) }
+    let sums = self.sums()
+    let layers = self.layers(sums)
+    let found = source.program.recordedOrder.compactMap { node in
+      sums[node].map { neuron($0, node, layers) }
+    }
+    let groups = FoundNeuron.groups(found)
+    var names = NeuronNames(source.program, groups)
+    sites = groups.map { group in
+      let (name, rests) = names.next(group)
+      return NeuronSite(
+        name: name, layer: group.map(\.layer).max() ?? 0, activation: group[0].activation,
+        isOutput: group[0].isOutput, instances: zip(group, rests).map { $0.instance($1) })
     }
   }
 
@@ -65,21 +73,11 @@ private struct NeuronFinder {
     return layers
   }
 
-  private mutating func add(_ sum: AffineSum, _ head: Int, _ layer: Int) {
+  private func neuron(_ sum: AffineSum, _ head: Int, _ layers: [Int]) -> FoundNeuron {
     let output = output(of: head)
-    sites.append(
-      NeuronSite(
-        name: name(output), layer: layer,
-        activation: output == head ? nil : source.program.instructions[output].op,
-        preactivation: head, output: output, weights: sum.weights, biases: sum.biases,
-        addends: sum.addends, isOutput: source.outputs.contains(output)))
-  }
-
-  private mutating func name(_ output: Int) -> String {
-    let program = source.program
-    let scope = program.scopes[output].joined(separator: "/")
-    let name = scope.isEmpty ? program.names[output] ?? "neuron\(sites.count + 1)" : scope
-    names[name, default: 0] += 1
-    return names[name] == 1 ? name : "\(name)/\(names[name] ?? 0)"
+    return FoundNeuron(
+      sum: sum, head: head, output: output, layer: layers[output],
+      activation: output == head ? nil : source.program.instructions[output].op,
+      isOutput: source.outputs.contains(output), scope: source.program.scopes[output])
   }
 }

@@ -8,7 +8,7 @@ struct Judge {
   private let gradients: [Double]
   private let tolerance: Double
   private let outgoing: Outgoing
-  private let certificate: Certificate
+  private let certified: Set<Int>
 
   /// - Parameter gradients: of each parameter, summed over the lanes.
   init(_ lanes: LaneSet, _ gradients: [Double], _ tolerance: Double) {
@@ -20,7 +20,7 @@ struct Judge {
     self.gradients = gradients.map { $0 / Double(lanes.lanes.count) }
     self.tolerance = tolerance
     outgoing = lanes.survey.outgoing
-    certificate = Certificate(program, lanes)
+    certified = Certificate.neurons(lanes)
   }
 
   func facts(_ neuron: Int, _ measurement: Measurement) -> Facts {
@@ -29,7 +29,7 @@ struct Judge {
     measurement.gradientNorm = norm(site)
     return Facts(
       site: site, measurement: measurement, zeroOutgoingWeights: zeroOutgoingWeights(site),
-      reachesOutput: outgoing.reachesOutput(site), cannotFire: certificate.cannotFire(site),
+      reachesOutput: outgoing.reachesOutput(site), cannotFire: certified.contains(neuron),
       tolerance: tolerance)
   }
 

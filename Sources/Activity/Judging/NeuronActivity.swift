@@ -44,7 +44,7 @@ public struct NeuronActivity: Sendable {
     public let reason: String
 
     init(_ neuron: NeuronActivity, _ observation: Observation) {
-      let isSilent = abs(observation.output) <= neuron.facts.tolerance
+      let isSilent = observation.firingCount == 0
       let here: [(Finding, Bool)] = [
         (.silent, isSilent), (.blocked, observation.isBlocked),
         (.saturated, observation.isSaturated),

@@ -22,7 +22,7 @@ struct Reason {
     case .constant:
       "constant: its output is \(constant) in \(all), so it acts only as a bias"
     case .blocked:
-      "blocked: its output is not 0, but in \(all) everything it feeds is off or has weight 0"
+      "blocked: its output is not 0, but in \(examples) everything it feeds is off or has weight 0"
     case .saturated:
       "saturated: in \(all) the slope of its \(activation) is below 0.001; it acts, "
         + "but its weights hardly learn"
@@ -32,25 +32,22 @@ struct Reason {
 
   /// In one example; `nil` where the sentence over the set says it.
   func sentence(for verdict: Verdict, here observation: Observation) -> String? {
-    let output = text(observation.output)
+    let places = ReasonPlaces(observation)
     switch verdict {
     case .disconnected, .dead, .zeroEffect, .constant: return nil
     case .silent:
-      let sum = "off here: its pre-activation is \(text(observation.preactivation))"
-      return
-        "\(sum), so its output is \(zero); it fires in \(share(numbers.count - numbers.silentCount))"
+      return "off here: its pre-activation is \(places.sum), so its output is \(zero); it \(firing)"
     case .blocked:
-      return "blocked here: its output is \(output), but everything it feeds is off or has "
+      return "blocked here: its output is \(places.output), but everything it feeds is off or has "
         + "weight 0, so no gradient comes back"
     case .saturated:
-      return "saturated here: its output is \(output), where the slope of its \(activation) is "
-        + "below 0.001; it acts, but its weights hardly learn"
+      return "saturated here: its output is \(places.output), where the slope of its \(activation) "
+        + "is below 0.001; it acts, but its weights hardly learn"
     case .active:
       let weights = observation.weightsWithoutInput
       let subject = "\(count(weights, "weight")) \(weights == 1 ? "gets" : "get")"
       let note = weights == 0 ? "" : "; \(subject) no gradient only because the input is 0"
-      return "active here: its output is \(output), its gradient "
-        + "\(text(observation.gradient))\(note)"
+      return "active here: \(places.action)\(note)"
     }
   }
 
@@ -92,7 +89,7 @@ struct Reason {
   }
 
   private func noEffect(_ findings: [Finding]) -> String {
-    let fires = "it fires in \(share(numbers.count - numbers.silentCount))"
+    let fires = "it \(firing)"
     guard facts.tolerance == 0 else {
       return "\(fires), but no output changes by more than \(tolerance) without it"
     }
@@ -104,16 +101,23 @@ struct Reason {
   }
 
   private var activity: String {
-    let fires = "fires in \(share(numbers.count - numbers.silentCount))"
     let effect = numbers.removal
     let saturation =
       numbers.saturatedCount > 0 ? ", saturated in \(share(numbers.saturatedCount))" : ""
-    return "\(fires)\(saturation); without it outputs change by up to \(text(effect.outputs)) "
+    return "\(firing)\(saturation); without it outputs change by up to \(text(effect.outputs)) "
       + "and the loss by \(signed(effect.loss))"
   }
 
-  private var all: String {
+  private var all: String { "\(examples)\(ReasonPlaces.all(numbers.instanceCounts))" }
+  private var examples: String {
     numbers.count == 1 ? "the only example" : "all \(numbers.count) examples"
+  }
+
+  private var firing: String {
+    let examples = "in \(share(numbers.count - numbers.silentCount))"
+    return numbers.outputCount == numbers.count
+      ? "fires \(examples)"
+      : "fires at \(numbers.firingCount) of \(numbers.outputCount) places, \(examples)"
   }
 
   private var parameters: String { count(site.parameters.count, "parameter") }

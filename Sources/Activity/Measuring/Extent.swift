@@ -1,4 +1,4 @@
-/// The smallest, largest and mean of the numbers of a set of examples.
+/// The smallest, largest and mean of numbers: of a set of examples, and of all instances of a neuron.
 public struct Extent: Sendable, Equatable {
   /// The smallest; `nan` if one of them is.
   public private(set) var lowest = Double.infinity
@@ -20,5 +20,12 @@ public struct Extent: Sendable, Equatable {
     highest = number.isNaN ? number : max(highest, number)
     total += number
     count += 1
+  }
+
+  mutating func add(_ other: Extent) {
+    lowest = other.lowest.isNaN ? other.lowest : min(lowest, other.lowest)
+    highest = other.highest.isNaN ? other.highest : max(highest, other.highest)
+    total += other.total
+    count += other.count
   }
 }

@@ -1,7 +1,6 @@
 internal import Autograd
 
-/// Tells, for one list of parameters after the other, in what share of the examples each neuron
-/// fires.
+/// Tells, for one list of parameters after the other, how often each neuron fires.
 public struct FiringMeter: Sendable {
   /// The neurons, in the order in which they were recorded.
   public let names: [String]
@@ -15,19 +14,41 @@ public struct FiringMeter: Sendable {
     batch = lanes.batch
   }
 
-  /// The share of examples in which each neuron's output is not 0.
+  /// The share of outputs of each neuron that are not 0: of the examples, and of all instances
+  /// where a neuron has several.
   public mutating func fires(with parameters: [Double]) -> [Double] {
-    var counts = [Int](repeating: 0, count: names.count)
+    instanceCounts(with: parameters).map { instances in
+      let all = instances.reduce((0, 0)) { ($0.0 + $1.firing, $0.1 + $1.all) }
+      return Double(all.0) / Double(all.1)
+    }
+  }
+
+  /// The share of examples in which each instance of each neuron fires, of those that have it.
+  public mutating func instanceFires(with parameters: [Double]) -> [[Double]] {
+    instanceCounts(with: parameters).map { $0.map { Double($0.firing) / Double($0.all) } }
+  }
+
+  private typealias Counts = (firing: Int, all: Int)
+
+  private mutating func instanceCounts(with parameters: [Double]) -> [[Counts]] {
     let sites = lanes.survey.judged
+    var counts = names.indices.map { neuron in
+      [Counts](repeating: (0, 0), count: sites.map { $0[neuron].instances.count }.max() ?? 0)
+    }
     batch.set(parameters)
     for table in lanes.survey.tables {
       batch.forward(table) { tile in
         for (neuron, site) in sites[tile.program].enumerated() {
-          let outputs = tile.values(at: site.output)
-          for place in 0..<tile.count where outputs[place] != 0 { counts[neuron] += 1 }
+          for (index, instance) in site.instances.enumerated() {
+            let outputs = tile.values(at: instance.output)
+            var firing = 0
+            for place in 0..<tile.count where outputs[place] != 0 { firing += 1 }
+            counts[neuron][index].firing += firing
+            counts[neuron][index].all += tile.count
+          }
         }
       }
     }
-    return counts.map { Double($0) / Double(lanes.lanes.count) }
+    return counts
   }
 }

@@ -3,10 +3,13 @@ internal import Autograd
 /// Runs lanes and tells what each judged neuron does in them.
 struct Observer {
   private let lanes: LaneSet
+  private let tolerance: Double
   private var runner: LaneRunner
 
-  init(_ lanes: LaneSet) {
+  /// - Parameter tolerance: outputs of this size and below do not count as firing.
+  init(_ lanes: LaneSet, tolerance: Double) {
     self.lanes = lanes
+    self.tolerance = tolerance
     runner = lanes.runner
   }
 
@@ -16,7 +19,9 @@ struct Observer {
     var observations: [Observation] = []
     var totals = [Double](repeating: 0, count: lanes.parameters.count)
     batch.backward(LaneTable([lane]), seed: 1, addingTo: &totals) { tile in
-      observations = lanes.survey.judged[tile.program].map { Observation($0, tile, 0) }
+      observations = lanes.survey.judged[tile.program].map {
+        Observation($0, tile, 0, tolerance: tolerance)
+      }
     }
     return opened(observations, lane)
   }
@@ -42,7 +47,8 @@ struct Observer {
         for place in 0..<tile.count { losses[tile.lane(place)] = tileLosses[place] }
         for (neuron, site) in sites[tile.program].enumerated() {
           for place in 0..<tile.count {
-            all[tile.lane(place) * count + neuron] = Observation(site, tile, place)
+            all[tile.lane(place) * count + neuron] = Observation(
+              site, tile, place, tolerance: tolerance)
           }
         }
       }
@@ -64,7 +70,10 @@ struct Observer {
     let open = OpenPaths(runner.replay, to: runner.programs[lane.program].outputs)
     return zip(observations, lanes.survey.judged[lane.program]).map { observation, site in
       var observation = observation
-      observation.isOpen = open.contains(site.output)
+      guard observation.isUnsure else { return observation }
+      observation.isOpen = site.outputs.contains {
+        runner.value(at: $0) != 0 && open.contains($0)
+      }
       return observation
     }
   }

@@ -13,14 +13,19 @@ final class Survey: Sendable {
   let batch: LaneBatch
   /// The examples in their order, some thousands in each table.
   let tables: [LaneTable]
-  /// What each judged neuron's output is used for, by program.
+  /// What each judged neuron's outputs are used for, by program.
   let replacements: [[LaneReplacement]]
   /// The smallest and largest number of each input.
   let inputs: [Extent]
 
+  /// What is drawn where.
+  var map: NetworkMap { NetworkMap(programs, sites) }
+  private let programs: [ExampleProgram]
+
   private static let tableLength = 4_096
 
   init(_ programs: [ExampleProgram], _ lanes: [Lane]) {
+    self.programs = programs
     sites = programs.map { $0.neurons() }
     judged = sites.map { $0.filter(\.isJudged) }
     precondition(
@@ -28,7 +33,9 @@ final class Survey: Sendable {
       "the programs of one network should have the same neurons")
     outgoing = Outgoing(programs[0], sites[0])
     let kept = sites.map { sites in
-      sites.flatMap { [$0.preactivation, $0.output] + $0.weights.map(\.input) }
+      sites.flatMap(\.instances).flatMap {
+        [$0.preactivation, $0.output] + $0.weights.map(\.input)
+      }
     }
     let batch = LaneBatch(programs, keeping: kept)
     self.batch = batch
@@ -36,11 +43,11 @@ final class Survey: Sendable {
       LaneTable(Array(lanes[start..<min(start + Self.tableLength, lanes.count)]))
     }
     replacements = judged.enumerated().map { program, sites in
-      sites.map { batch.replacement(at: $0.output, program: program) }
+      sites.map { batch.replacement(at: $0.outputs, program: program) }
     }
-    inputs = programs[0].inputs.indices.map { index in
+    inputs = (0..<(programs.map(\.inputs.count).max() ?? 0)).map { index in
       var extent = Extent()
-      for lane in lanes { extent.add(lane.inputs[index]) }
+      for lane in lanes where index < lane.inputs.count { extent.add(lane.inputs[index]) }
       return extent
     }
   }

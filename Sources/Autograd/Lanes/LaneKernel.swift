@@ -35,6 +35,21 @@ struct LaneKernel {
     if step.yGradient >= 0 { gradients[Int(step.yGradient)] += yPart }
   }
 
+  /// Replaces values by a number, and tells whether one of them was another.
+  @discardableResult
+  func replace(
+    _ replacement: LaneReplacement, by number: Double, _ originals: [LaneVector]
+  ) -> Bool {
+    var isChange = false
+    for slot in replacement.slots {
+      let value = originals[Int(slot)]
+      let isOther = value .!= number
+      values[Int(slot)] = value.replacing(with: number, where: isOther)
+      isChange = isChange || any(isOther)
+    }
+    return isChange
+  }
+
   private func slot(_ place: Int) -> Int { Int(indices[place]) }
 
   /// Computes the sums, two at a time: each from its first term to its last.

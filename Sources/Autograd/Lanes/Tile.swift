@@ -69,7 +69,7 @@ struct Tile: Sendable {
     }
   }
 
-  /// Replaces one value after the other, computes again what depends on it, and puts everything
+  /// Makes one replacement after the other, computes again what depends on it, and puts everything
   /// back.
   mutating func sweep(
     _ plan: LanePlan, _ source: LaneTable.Tile, _ replacements: [LaneReplacement],
@@ -82,14 +82,15 @@ struct Tile: Sendable {
         let tile = LaneTile(kernel, source, lanes: lanes, root: plan.source.program.root)
         begin(tile)
         for (index, replacement) in replacements.enumerated() {
-          let value = originals[Int(replacement.slot)]
-          let isOther = value .!= numbers[index]
-          guard any(isOther) else { continue }
-          kernel.values[Int(replacement.slot)] = value.replacing(
-            with: numbers[index], where: isOther)
-          for step in replacement.steps { kernel.forward(plan.steps[Int(step)]) }
+          guard kernel.replace(replacement, by: numbers[index], originals) else { continue }
+          for step in replacement.steps {
+            kernel.forward(plan.steps[Int(step)])
+            if !replacement.overwriting.isEmpty, replacement.overwriting.contains(step) {
+              kernel.replace(replacement, by: numbers[index], originals)
+            }
+          }
           visit(index, tile)
-          kernel.values[Int(replacement.slot)] = value
+          for slot in replacement.slots { kernel.values[Int(slot)] = originals[Int(slot)] }
           for slot in replacement.results { kernel.values[Int(slot)] = originals[Int(slot)] }
         }
       }

@@ -35,6 +35,9 @@ public struct NeuronNode: Codable, Sendable, Equatable {
   public var label: String
   /// The operation that follows the sum, such as `relu`; `nil` where there is none.
   public var activation: String?
+  /// At how many places its weights are used in an example, or how many inputs it stands for; `nil`
+  /// for one. Its numbers are means and ranges over them.
+  public var instances: Int?
   /// The sum before the activation.
   public var preactivation: Numbers?
   /// What it gives on.

@@ -147,17 +147,18 @@ class Program {
     return [this.x[node], this.y[node]].slice(0, this.ops[node].arity);
   }
 
-  /** The nodes that are computed from the one at `position`, in program order. */
-  dependents(position) {
-    const known = this.following.get(position);
+  /** The nodes that are computed from those at `positions`, without these, in program order. */
+  dependents(positions) {
+    const known = this.following.get(positions);
     if (known) return known;
     const changed = new Uint8Array(this.count);
-    changed[position] = 1;
+    for (const position of positions) changed[position] = 1;
     const nodes = this.computed.filter((node) => {
-      changed[node] |= this.operands(node).some((operand) => changed[operand]) ? 1 : 0;
-      return changed[node] && node > position;
+      if (changed[node]) return false;
+      changed[node] = this.operands(node).some((operand) => changed[operand]) ? 1 : 0;
+      return changed[node];
     });
-    this.following.set(position, nodes);
+    this.following.set(positions, nodes);
     return nodes;
   }
 }

@@ -7,6 +7,9 @@ class Network {
     this.replays = this.programs.map((program) => new Replay(program));
     this.penalty = run.penalty ? new Replay(new Program(run.penalty)) : null;
     this.neurons = run.outline.neurons;
+    for (const neuron of this.neurons.flat()) {
+      neuron.outputs = neuron.instances.map((instance) => instance.output);
+    }
     this.judged = this.neurons[0].map((neuron, index) => index)
       .filter((index) => this.neurons[0][index].isJudged);
     this.sets = {};
@@ -77,7 +80,7 @@ class Network {
       replay.setParameters(parameters);
       replay.clamps = new Map(
         this.neurons[index].filter((neuron) => zeroed.has(neuron.name))
-          .map((neuron) => [neuron.output, 0]));
+          .flatMap((neuron) => neuron.outputs.map((output) => [output, 0])));
     });
     this.penalty?.setParameters(parameters);
   }

@@ -11,6 +11,13 @@ class Extent {
     this.count += 1;
   }
 
+  include(other) {
+    this.low = Number.isNaN(other.low) ? NaN : Math.min(this.low, other.low);
+    this.high = Number.isNaN(other.high) ? NaN : Math.max(this.high, other.high);
+    this.total += other.total;
+    this.count += other.count;
+  }
+
   get mean() { return this.low === this.high ? this.low + 0 : this.total / this.count; }
 }
 
@@ -29,24 +36,39 @@ const Verdicts = {
   acts(verdict) { return ["constant", "saturated", "active", undefined].includes(verdict); },
 };
 
-/** What a neuron does in the example that was run last. */
-function observe(neuron, replay, isOpen) {
+/** What a neuron does in the example that was run last, at all its instances. */
+function observe(neuron, replay, open) {
   const { data, gradients } = replay;
-  const output = data[neuron.output];
-  const sum = data[neuron.preactivation];
-  const sumGradient = gradients[neuron.preactivation];
-  const isSteep = ["tanh", "sigmoid"].includes(neuron.activation);
-  const slope = isSteep ? Ops[neuron.activation].back(1, sum, 0, output)[0] : 1;
-  let without = 0;
-  if (sumGradient !== 0) {
-    for (const weight of neuron.weights) if (data[weight[1]] === 0) without += 1;
-  }
-  return {
-    sum, output, gradient: gradients[neuron.output], sumGradient, isOpen,
-    isSaturated: Math.abs(slope) < 1e-3, withoutInput: without,
-    isFullyWithoutInput: without === neuron.weights.length,
-    isBlocked: output !== 0 && gradients[neuron.output] === 0 && !isOpen,
+  const seen = {
+    sums: new Extent(), outputs: new Extent(), gradients: new Extent(), firing: 0,
+    isDriven: false, isOpen: false, isSaturated: true, withoutInput: 0,
   };
+  for (const { preactivation, output } of neuron.instances) {
+    seen.sums.add(data[preactivation]);
+    seen.outputs.add(data[output]);
+    seen.gradients.add(gradients[output]);
+    seen.firing += data[output] !== 0 ? 1 : 0;
+    seen.isDriven ||= gradients[preactivation] !== 0;
+    seen.isOpen ||= data[output] !== 0 && (gradients[output] !== 0 || open?.[output] === 1);
+    seen.isSaturated &&= isSaturated(neuron, data[preactivation], data[output]);
+  }
+  if (seen.isDriven) {
+    seen.withoutInput = neuron.weights.filter((_, place) => neuron.instances.every(
+      ({ preactivation, inputs }) => gradients[preactivation] === 0 || data[inputs[place]] === 0,
+    )).length;
+  }
+  seen.isFullyWithoutInput = seen.withoutInput === neuron.weights.length;
+  seen.isSilent = seen.firing === 0;
+  seen.isBlocked = !seen.isSilent && !seen.isOpen;
+  seen.sum = seen.sums.high;
+  seen.output = seen.outputs.high;
+  seen.gradient = seen.gradients.high;
+  return seen;
+}
+
+function isSaturated({ activation }, sum, output) {
+  return ["tanh", "sigmoid"].includes(activation)
+    && Math.abs(Ops[activation].back(1, sum, 0, output)[0]) < 1e-3;
 }
 
 /** The nodes from which a path without a derivative of 0 leads to an output. */
@@ -65,11 +87,10 @@ function openPaths(replay) {
 /** What the neurons do in the lane that was run forward and backward last. */
 function observeAll(network, lane, replay) {
   const neurons = network.judged.map((index) => network.neurons[lane.program][index]);
-  const isUnsure = neurons.some(
-    ({ output }) => replay.data[output] !== 0 && replay.gradients[output] === 0);
-  const open = isUnsure ? openPaths(replay) : null;
-  return neurons.map((neuron) => observe(
-    neuron, replay, open ? open[neuron.output] === 1 : replay.gradients[neuron.output] !== 0));
+  const seen = neurons.map((neuron) => observe(neuron, replay, null));
+  if (!seen.some(({ isBlocked }) => isBlocked)) return seen;
+  const open = openPaths(replay);
+  return neurons.map((neuron) => observe(neuron, replay, open));
 }
 
 /** 0 for equal numbers and where both are nan. */
@@ -78,14 +99,14 @@ function difference(original, changed) {
     ? 0 : changed - original;
 }
 
-/** What changes in a lane when one value becomes 0; the replay is left as it was. */
-function removal(network, replay, position, before) {
+/** What changes in a lane when these values become 0; the replay is left as it was. */
+function removal(network, replay, positions, before) {
   const { data, program } = replay;
-  const nodes = program.dependents(position);
+  const nodes = program.dependents(positions);
   const { kept } = replay;
   for (let place = 0; place < nodes.length; place++) kept[place] = data[nodes[place]];
-  const original = data[position];
-  data[position] = 0;
+  const originals = positions.map((position) => data[position]);
+  for (const position of positions) data[position] = 0;
   replay.compute(nodes);
   let largest = 0;
   for (let place = 0; place < program.outputs.length; place++) {
@@ -94,7 +115,7 @@ function removal(network, replay, position, before) {
   }
   const loss = difference(before.loss, data[program.root]);
   const isOther = largest > 0 && network.prediction(network.outputs(replay)) !== before.prediction;
-  data[position] = original;
+  positions.forEach((position, place) => { data[position] = originals[place]; });
   for (let place = 0; place < nodes.length; place++) data[nodes[place]] = kept[place];
   return { outputs: largest, loss, isOther };
 }
@@ -103,28 +124,32 @@ function removal(network, replay, position, before) {
 class Measurement {
   constructor() {
     Object.assign(this, {
-      sum: new Extent(), output: new Extent(), silent: 0, blocked: 0, saturated: 0, open: 0,
-      withoutInput: 0, fullyWithoutInput: 0, driven: 0, effect: 0, lossChange: 0, otherClass: 0,
+      count: 0, sum: new Extent(), output: new Extent(), firing: 0, silent: 0, blocked: 0,
+      saturated: 0, open: 0, withoutInput: 0, fullyWithoutInput: 0, driven: 0, effect: 0,
+      lossChange: 0, otherClass: 0, leastInstances: Infinity, mostInstances: 0,
     });
   }
 
   add(seen, change) {
-    this.sum.add(seen.sum);
-    this.output.add(seen.output);
-    this.silent += seen.output === 0 ? 1 : 0;
+    this.count += 1;
+    this.sum.include(seen.sums);
+    this.output.include(seen.outputs);
+    this.leastInstances = Math.min(this.leastInstances, seen.outputs.count);
+    this.mostInstances = Math.max(this.mostInstances, seen.outputs.count);
+    this.firing += seen.firing;
+    this.silent += seen.isSilent ? 1 : 0;
     this.blocked += seen.isBlocked ? 1 : 0;
     this.saturated += seen.isSaturated ? 1 : 0;
-    this.open += seen.output !== 0 && seen.isOpen ? 1 : 0;
+    this.open += !seen.isSilent && seen.isOpen ? 1 : 0;
     this.withoutInput += seen.withoutInput > 0 ? 1 : 0;
     this.fullyWithoutInput += seen.isFullyWithoutInput ? 1 : 0;
-    this.driven += seen.sumGradient !== 0 ? 1 : 0;
+    this.driven += seen.isDriven ? 1 : 0;
     this.effect = Math.max(this.effect, change.outputs);
     this.lossChange += change.loss;
     this.otherClass += change.isOther ? 1 : 0;
   }
 
-  get count() { return this.output.count; }
-  get fires() { return (this.count - this.silent) / this.count; }
+  get fires() { return this.firing / this.output.count; }
 }
 
 const nothing = { outputs: 0, loss: 0, isOther: false };
@@ -145,8 +170,8 @@ function judge(network, deaths) {
     };
     loss += before.loss;
     observeAll(network, lane, replay).forEach((seen, place) => {
-      const position = network.neurons[lane.program][network.judged[place]].output;
-      const change = seen.output === 0 ? nothing : removal(network, replay, position, before);
+      const { outputs: own } = network.neurons[lane.program][network.judged[place]];
+      const change = seen.isSilent ? nothing : removal(network, replay, own, before);
       measurements[place].add(seen, change);
     });
   }
@@ -160,7 +185,7 @@ function judge(network, deaths) {
       const judged = {
         neuron, findings, verdict, numbers: measurements[place],
         death: deaths?.[place], zeroWeights: facts.zeroWeights(neuron),
-        reaches: facts.reaching[neuron.output] === 1,
+        reaches: facts.reaches(neuron),
       };
       judged.reason = Reasons.overSet(judged);
       return judged;
@@ -171,7 +196,7 @@ function judge(network, deaths) {
 /** A neuron in the example that was run last: what holds here comes in beside what always holds. */
 function read(judged, seen) {
   const local = ["silent", "blocked", "saturated", "zero-gradient-by-input"];
-  const here = [seen.output === 0, seen.isBlocked, seen.isSaturated, seen.withoutInput > 0];
+  const here = [seen.isSilent, seen.isBlocked, seen.isSaturated, seen.withoutInput > 0];
   const findings = judged.findings.filter((finding) => !local.includes(finding))
     .concat(local.filter((_, place) => here[place]));
   const verdict = Verdicts.first(findings);
@@ -190,30 +215,34 @@ class Facts {
     this.intervals = intervals(network);
   }
 
+  /** Whether a path leads from the neuron to an output of the network. */
+  reaches(neuron) { return neuron.outputs.some((output) => this.reaching[output] === 1); }
+
   /** How many outgoing weights are all exactly 0; null if one is not, or there is another use. */
   zeroWeights(neuron) {
-    const weights = this.outgoing.get(neuron.output);
+    const weights = this.outgoing.get(neuron);
     if (!weights) return null;
     return weights.every((node) => this.network.parameters[this.place.get(node)] === 0)
       ? weights.length : null;
   }
 
   norm(neuron) {
-    const own = neuron.weights.map(([parameter]) => parameter).concat(neuron.biases)
+    const own = neuron.weights.concat(neuron.biases)
       .filter((node) => this.place.has(node)).map((node) => this.gradients[this.place.get(node)]);
     return own.some(Number.isNaN) ? NaN : Math.max(0, ...own.map(Math.abs));
   }
 
   findings(neuron, numbers) {
     const { count } = numbers;
-    const disconnected = !this.reaching[neuron.output] || this.zeroWeights(neuron) !== null;
+    const disconnected = !this.reaches(neuron) || this.zeroWeights(neuron) !== null;
     const dead = numbers.silent === count;
     const withoutInput = neuron.biases.length === 0 && numbers.driven > 0
       && numbers.fullyWithoutInput === numbers.driven;
-    const { high } = this.intervals[neuron.preactivation];
+    const staysOff = neuron.instances.every(
+      ({ preactivation }) => this.intervals[preactivation].high <= 0);
     const holds = {
       disconnected, dead,
-      "cannot-fire": neuron.activation === "relu" && high <= 0,
+      "cannot-fire": neuron.activation === "relu" && staysOff,
       "zero-effect": numbers.effect === 0,
       cancelled: numbers.effect === 0 && !disconnected && numbers.open > 0,
       constant: !dead && count > 1 && numbers.output.low === numbers.output.high,
@@ -226,21 +255,38 @@ class Facts {
   }
 }
 
-/** The weights that multiply each neuron's output; none where it is also used in another way. */
+// The weights that multiply each neuron's outputs; none where they are also used in another way.
+// The largest of several outputs of one neuron still counts as its output.
 function outgoingWeights(network) {
   const [program] = network.programs;
-  const weights = new Map(network.neurons[0].map((neuron) => [neuron.output, []]));
+  const owners = new Map();
   for (const neuron of network.neurons[0]) {
-    for (const [parameter, input] of neuron.weights) weights.get(input)?.push(parameter);
+    for (const output of neuron.outputs) owners.set(output, neuron);
   }
   const uses = new Int32Array(program.count);
   for (let node = 0; node < program.count; node++) {
-    for (const operand of program.operands(node)) uses[operand] += 1;
+    const operands = program.operands(node);
+    const owner = owners.get(operands[0]);
+    if (program.operations[node] === "maximum" && owner && owner === owners.get(operands[1])) {
+      owners.set(node, owner);
+    } else {
+      for (const operand of operands) uses[operand] += 1;
+    }
   }
-  for (const [output, own] of weights) {
-    if (uses[output] > own.length || program.outputs.includes(output)) weights.delete(output);
+  const weights = new Map(network.neurons[0].map((neuron) => [neuron, new Set()]));
+  for (const neuron of network.neurons[0]) {
+    for (const { inputs } of neuron.instances) {
+      inputs.forEach((input, place) => {
+        if (!owners.has(input)) return;
+        weights.get(owners.get(input)).add(neuron.weights[place]);
+        uses[input] -= 1;
+      });
+    }
   }
-  return weights;
+  for (const [position, owner] of owners) {
+    if (uses[position] > 0 || program.outputs.includes(position)) weights.delete(owner);
+  }
+  return new Map([...weights].map(([neuron, own]) => [neuron, [...own]]));
 }
 
 /** Between which numbers every value lies, whatever the inputs between the smallest and largest. */

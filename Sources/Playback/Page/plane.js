@@ -124,8 +124,9 @@ class Plane {
     const parameter = new Map(program.parameters.map((node, place) => [node, now.parameters[place]]));
     for (const neuron of network.neurons[0]) {
       if (neuron.layer !== 1 || neuron.isOutput) continue;
-      const weight = (input) => neuron.weights.filter(([, from]) => from === input)
-        .reduce((sum, [node]) => sum + parameter.get(node), 0);
+      const [{ inputs }] = neuron.instances;
+      const weight = (input) => neuron.weights.filter((_, place) => inputs[place] === input)
+        .reduce((sum, node) => sum + parameter.get(node), 0);
       const [a, b] = program.inputs.map(weight);
       const c = neuron.biases.reduce((sum, node) => sum + parameter.get(node), 0);
       const ends = this.crossings(a, b, c);

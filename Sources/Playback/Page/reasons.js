@@ -12,8 +12,8 @@ const Reasons = {
         return `constant: its output is ${Numbers.text(numbers.output.mean)} in ${all}, `
           + "so it acts only as a bias";
       case "blocked":
-        return `blocked: its output is not 0, but in ${all} everything it feeds is off or has `
-          + "weight 0";
+        return `blocked: its output is not 0, but in ${Reasons.examples(numbers)} everything it `
+          + "feeds is off or has weight 0";
       case "saturated":
         return `saturated: in ${all} the slope of its ${neuron.activation} is below 0.001; it `
           + "acts, but its weights hardly learn";
@@ -23,11 +23,16 @@ const Reasons = {
 
   /** In one example; null where the sentence over the set says it. */
   here({ neuron, numbers }, verdict, seen) {
-    const output = Numbers.text(seen.output);
+    const places = seen.outputs.count;
+    const largest = Numbers.text(seen.output);
+    const output = places === 1 ? largest : `up to ${largest} at ${seen.firing} of ${places} places`;
     switch (verdict) {
-      case "silent":
-        return `off here: its pre-activation is ${Numbers.text(seen.sum)}, so its output is `
-          + `exactly 0; it fires in ${Reasons.share(numbers, numbers.count - numbers.silent)}`;
+      case "silent": {
+        const sum = Numbers.text(seen.sum);
+        return "off here: its pre-activation is "
+          + (places === 1 ? sum : `at most ${sum} at all ${places} places`)
+          + `, so its output is exactly 0; it ${Reasons.firing(numbers)}`;
+      }
       case "blocked":
         return `blocked here: its output is ${output}, but everything it feeds is off or has `
           + "weight 0, so no gradient comes back";
@@ -39,8 +44,8 @@ const Reasons = {
         const note = count === 0 ? ""
           : `; ${Reasons.count(count, "weight")} ${count === 1 ? "gets" : "get"} no gradient only `
             + "because the input is 0";
-        return `active here: its output is ${output}, its gradient `
-          + `${Numbers.text(seen.gradient)}${note}`;
+        const gradient = places === 1 ? `, its gradient ${Numbers.text(seen.gradient)}` : "";
+        return `active here: its output is ${output}${gradient}${note}`;
       }
       default: return null;
     }
@@ -78,19 +83,29 @@ const Reasons = {
     const why = findings.includes("cancelled")
       ? "what it adds cancels or is lost in rounding"
       : "there everything it feeds is off or has weight 0";
-    return `it fires in ${Reasons.share(numbers, numbers.count - numbers.silent)}, but ${why}: no `
+    return `it ${Reasons.firing(numbers)}, but ${why}: no `
       + "output changes by even one bit without it";
   },
 
   activity({ numbers }) {
     const saturation = numbers.saturated > 0
       ? `, saturated in ${Reasons.share(numbers, numbers.saturated)}` : "";
-    return `fires in ${Reasons.share(numbers, numbers.count - numbers.silent)}${saturation}; without `
+    return `${Reasons.firing(numbers)}${saturation}; without `
       + `it outputs change by up to ${Numbers.text(numbers.effect)} and the loss by `
       + Numbers.signed(numbers.lossChange / numbers.count);
   },
 
-  all({ count }) { return count === 1 ? "the only example" : `all ${count} examples`; },
+  all(numbers) {
+    const { leastInstances: least, mostInstances: most } = numbers;
+    const places = most === 1 ? "" : least === most ? ` at all ${most} places` : " at all places";
+    return Reasons.examples(numbers) + places;
+  },
+  examples({ count }) { return count === 1 ? "the only example" : `all ${count} examples`; },
+  firing(numbers) {
+    const examples = `in ${Reasons.share(numbers, numbers.count - numbers.silent)}`;
+    return numbers.output.count === numbers.count ? `fires ${examples}`
+      : `fires at ${numbers.firing} of ${numbers.output.count} places, ${examples}`;
+  },
   share(numbers, part) { return `${part} of ${Reasons.count(numbers.count, "example")}`; },
   count(number, word) { return `${number} ${word}${number === 1 ? "" : "s"}`; },
 };
