@@ -43,4 +43,41 @@ import Testing
     let wrong = try Tool.run("samples", "--copy", "nothing", in: scratch.path)
     #expect(wrong.code == 2 && wrong.errors.contains("there is no sample nothing; there are"))
   }
+
+  private static func readme() throws -> String {
+    try String(contentsOf: Tool.top.appendingPathComponent("Samples/README.md"), encoding: .utf8)
+  }
+
+  @Test("the list of samples names every one, with pictures that are there") func readme() throws {
+    let text = try Self.readme()
+    let headings = text.split(separator: "\n").filter { $0.hasPrefix("### ") }.flatMap {
+      $0.dropFirst(4).split(separator: ", ").map(String.init)
+    }
+    #expect(Set(headings) == Set(Sample.all.map(\.name)) && headings.count == Sample.all.count)
+    let pictures = text.matches(of: /\]\(\.\.\/([^)]+)\)/).map { String($0.output.1) }
+    #expect(pictures.count >= 12)
+    for picture in pictures {
+      let path = Tool.top.appendingPathComponent(picture).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(picture)")
+    }
+  }
+
+  @Test(
+    "its commands run, where there is a release build to run them",
+    .enabled(if: ProcessInfo.processInfo.environment["GRAPHGRAD_RELEASE"] != nil))
+  func commands() throws {
+    let scratch = try Scratch()
+    try FileManager.default.createSymbolicLink(
+      at: scratch.url("Samples"), withDestinationURL: Tool.top.appendingPathComponent("Samples"))
+    try FileManager.default.createDirectory(
+      at: scratch.url("Output"), withIntermediateDirectories: false)
+    let lines = try Self.readme().split(separator: "\n").filter { $0.hasPrefix("    graphgrad ") }
+    #expect(lines.count >= 12)
+    for line in lines {
+      let command = line.dropFirst(14)
+      let outcome = try Tool.run(
+        "/bin/sh", ["-c", "'\(Tool.releasePath)' \(command)"], in: scratch.path)
+      #expect(outcome.code == 0, "\(command): \(outcome.errors)")
+    }
+  }
 }
