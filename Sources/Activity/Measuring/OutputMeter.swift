@@ -12,7 +12,7 @@ public struct OutputMeter: Sendable {
     names = lanes.survey.judged[0].map(\.name)
   }
 
-  /// Of each neuron its outputs, in no order that means anything.
+  /// Of each neuron its outputs, at all its places, in no order that means anything.
   public func outputs() -> [[Double]] {
     var outputs = [[Double]](repeating: [], count: names.count)
     var batch = lanes.batch
@@ -20,8 +20,10 @@ public struct OutputMeter: Sendable {
     for table in lanes.survey.tables {
       batch.forward(table) { tile in
         for (neuron, site) in sites[tile.program].enumerated() {
-          let numbers = tile.values(at: site.output)
-          for place in 0..<tile.count { outputs[neuron].append(numbers[place]) }
+          for output in site.outputs {
+            let numbers = tile.values(at: output)
+            for place in 0..<tile.count { outputs[neuron].append(numbers[place]) }
+          }
         }
       }
     }
