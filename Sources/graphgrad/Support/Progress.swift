@@ -43,7 +43,11 @@ struct Progress {
     let rate = seconds > 0 ? Int(Double(taken) / seconds) : 0
     var text = "step \(step.number)/\(count)  loss \(NumberFormat.text(for: step.loss))"
     if let accuracy = step.accuracy { text += "  accuracy \(Percent.text(accuracy))" }
-    return text + "  \(rate) steps/s"
+    text += "  \(rate) steps/s"
+    if let left = TimeLeft.words(taken: taken, rest: count - step.number, seconds: seconds) {
+      text += "  \(left) left"
+    }
+    return text
   }
 }
 
