@@ -102,7 +102,9 @@ let package = Package(
       ]),
     .target(
       name: "SampleFiles", path: "Samples",
-      exclude: ["start", "install", "gallery", "swift-package", "micrograd_export.py"],
+      exclude: [
+        "README.md", "start", "install", "gallery", "swift-package", "micrograd_export.py",
+      ],
       sources: ["Catalogue"], resources: samples.map { .embedInCode($0) },
       swiftSettings: settings),
     .executableTarget(
