@@ -108,7 +108,7 @@ public struct DecisionMap: Sendable, Equatable {
       [name, "example", NumberFormat.exact(example.place.x), NumberFormat.exact(example.place.y)]
         + [classNames[example.label], example.isRight ? "yes" : "no"]
     }
-    return CSVLines.text(
+    return CSVText.lines(
       ["run", "kind", inputNames[0], inputNames[1], "class", "right"], grid + own)
   }
 }

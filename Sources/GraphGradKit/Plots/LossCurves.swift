@@ -67,7 +67,7 @@ public struct LossCurves: Sendable, Equatable {
 
   /// `run,split,step,loss` with all digits.
   public var csv: String {
-    CSVLines.text(
+    CSVText.lines(
       ["run", "split", "step", "loss"],
       runs.flatMap { run in
         [("train", run.training), ("validation", run.validation)].flatMap { split, points in

@@ -70,7 +70,7 @@ public struct OutputHistograms: Sendable, Equatable {
 
   /// `run,layer,from,to,count`; the zeros stand in a row from 0 to 0.
   public var csv: String {
-    CSVLines.text(
+    CSVText.lines(
       ["run", "layer", "from", "to", "count"],
       layers.flatMap { layer in
         [[name, layer.name, "0.0", "0.0", "\(layer.zeroCount)"]]

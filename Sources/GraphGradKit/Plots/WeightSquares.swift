@@ -82,7 +82,7 @@ public struct WeightSquares: Sendable, Equatable {
 
   /// `run,layer,unit,input,weight`.
   public var csv: String {
-    CSVLines.text(
+    CSVText.lines(
       ["run", "layer", "unit", "input", "weight"],
       layers.flatMap { layer in
         layer.units.indices.flatMap { unit in

@@ -41,7 +41,3 @@ struct PlotSource {
     }
   }
 }
-
-extension Array {
-  fileprivate func count(where isFit: (Element) -> Bool) -> Int { filter(isFit).count }
-}

@@ -79,11 +79,3 @@ struct NeuronReport {
       }.joined()
   }
 }
-
-/// Fields of comma-separated values (RFC 4180).
-enum CSVText {
-  static func field(_ text: String) -> String {
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-    return "\"\(text.replacing("\"", with: "\"\""))\""
-  }
-}
