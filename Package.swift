@@ -43,7 +43,8 @@ let samples = [
   "physics-temperature.grad", "physics-fuel.grad", "physics-tyre.grad", "basketball.yaml",
   "basketball.csv", "basketball.json", "yinyang.yaml", "moons.yaml", "dying-relu.yaml",
   "dying-relu-cured.yaml", "xor.yaml", "encoder.yaml",
-  "logistic.yaml", "binary.yaml", "diffusion.yaml", "symmetry.yaml", "points.yaml", "points.csv",
+  "logistic.yaml", "binary.yaml", "diffusion.yaml", "digits.yaml", "symmetry.yaml", "points.yaml",
+  "points.csv",
   "points.safetensors",
 ]
 

@@ -29,6 +29,7 @@ extension Sample {
     Sample("logistic", SampleFile("logistic.yaml", PackageResources.logistic_yaml)),
     Sample("binary", SampleFile("binary.yaml", PackageResources.binary_yaml)),
     Sample("diffusion", SampleFile("diffusion.yaml", PackageResources.diffusion_yaml)),
+    Sample("digits", SampleFile("digits.yaml", PackageResources.digits_yaml)),
     Sample(
       "points",
       SampleFile("points.yaml", PackageResources.points_yaml),

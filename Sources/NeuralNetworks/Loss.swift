@@ -16,6 +16,20 @@ public enum Loss {
     return -probability.log()
   }
 
+  /// The cross-entropy of the probabilities that softmax gives with those of `targets`, which add
+  /// up to 1: log Σ exp(zᵢ) − Σ tᵢ·zᵢ. With 1 for one class and 0 for the others it is
+  /// ``crossEntropy(_:label:)`` of that class, up to rounding; the class is then no part of the
+  /// computation but one of its inputs.
+  ///
+  /// - Precondition: as many targets as logits, at least one.
+  public static func crossEntropy(_ logits: [Value], targets: [Value]) -> Value {
+    precondition(
+      logits.count == targets.count,
+      "\(logits.count) logits cannot be compared with \(targets.count) targets")
+    let sum = logits.map { $0.exp() }.sum().named("sum")
+    return sum.log() - zip(targets, logits).map { $0 * $1 }.sum()
+  }
+
   /// −log of the probability that the logistic function gives the class `target`, 0 or 1:
   /// softplus(z) − target·z, which does not overflow.
   public static func binaryCrossEntropy(_ logit: Value, target: Value) -> Value {

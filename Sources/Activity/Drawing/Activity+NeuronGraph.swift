@@ -19,6 +19,9 @@ extension Activity {
         preactivation: sums.map { .init(replay.data, $0) },
         gradient: .init(replay.gradients, positions),
         preactivationGradient: sums.map { .init(replay.gradients, $0) })
+      if node.instances != nil, place.site != nil {
+        node.firingInstances = positions.count { replay.data[$0] != 0 }
+      }
       if let index = judged[place.name] {
         let reading = readings[index]
         node.judge(

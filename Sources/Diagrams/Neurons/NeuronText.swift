@@ -42,7 +42,8 @@ struct NeuronText {
     func text(_ numbers: NeuronNode.Numbers, isKnown: Bool?) -> String {
       if isKnown == false { return BoxText.unknown }
       if isChange { return (numbers.value > 0 ? "+" : "") + NumberFormat.short(numbers.value) }
-      return isOverData ? range(numbers) : NumberFormat.short(numbers.value)
+      return isOverData || node.instances != nil
+        ? range(numbers) : NumberFormat.short(numbers.value)
     }
     var parts = [
       "\(mark)\(node.kind == .output ? "z" : "value") \(text(node.output, isKnown: node.progress?.hasData))"
@@ -53,7 +54,11 @@ struct NeuronText {
         "\(mark)h \(text(node.output, isKnown: node.progress?.hasData))",
       ]
     }
-    if let gradient = node.preactivationGradient, node.activation != nil || isOverData == false {
+    if let firing = node.firingInstances, let instances = node.instances, !isChange {
+      parts.append("at \(firing) of \(instances)")
+    } else if let gradient = node.preactivationGradient,
+      node.activation != nil || isOverData == false
+    {
       parts.append("\(mark)∂L/∂z \(text(gradient, isKnown: node.progress?.hasGradient))")
     }
     return parts.joined(separator: " · ")
@@ -105,7 +110,9 @@ struct NeuronText {
 
   /// The same rows as those of plain numbers, so that boxes stay as they are.
   private static func rowsOfChanges(_ node: NeuronNode) -> [Row] {
-    rows(node).map { row in
+    var plain = node
+    plain.instances = nil
+    return rows(plain).map { row in
       Row(
         key: "Δ\(row.key)",
         text: row.text.hasPrefix("−") || row.text == "0" ? row.text : "+\(row.text)")
@@ -113,6 +120,7 @@ struct NeuronText {
   }
 
   private static func rows(_ node: NeuronNode) -> [Row] {
+    if let instances = node.instances { return rows(node, instances: instances) }
     var rows: [Row] = []
     if node.activation != nil { rows += node.preactivation.map { [row("z", $0.value)] } ?? [] }
     let key = node.activation ?? (node.kind == .output ? "z" : "value")
@@ -122,6 +130,17 @@ struct NeuronText {
       rows.append(row("∂L/∂z", gradient.value))
     } else if node.kind != .loss {
       rows += node.gradient.map { [row("grad", $0.value)] } ?? []
+    }
+    return rows
+  }
+
+  /// The ranges over the places where its weights are used.
+  private static func rows(_ node: NeuronNode, instances: Int) -> [Row] {
+    var rows: [Row] = []
+    if node.activation != nil { rows += node.preactivation.map { [range("z", $0)] } ?? [] }
+    rows.append(range(node.activation ?? (node.kind == .output ? "z" : "value"), node.output))
+    if let firing = node.firingInstances {
+      rows.append(Row(key: "here", text: "at \(firing) of \(instances)"))
     }
     return rows
   }

@@ -9,6 +9,7 @@ enum NeuronWording {
     }
     if let changes = node.changes { return (parts + words(changes, node)).joined(separator: "; ") }
     if let reason = node.reason { parts.append(reason) }
+    let isOverData = isOverData || node.instances != nil
     if let sum = node.preactivation, node.activation != nil {
       parts.append("pre-activation \(numbers(sum, isOverData))")
     }

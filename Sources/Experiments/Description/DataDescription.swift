@@ -17,7 +17,7 @@ public struct DataDescription: Codable, Sendable, Equatable {
 
   /// The seeded generators.
   public enum Generator: String, CaseIterable, Codable, Sendable {
-    case yinyang, moons, circles, spirals, blobs, xor
+    case yinyang, moons, circles, spirals, blobs, xor, digits
   }
 
   /// A generator or a file.

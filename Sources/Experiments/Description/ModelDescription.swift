@@ -2,8 +2,13 @@ public import NeuralNetworks
 
 /// A network.
 public struct ModelDescription: Codable, Sendable, Equatable {
-  /// The number of neurons of each layer, the outputs last; empty where a file says it.
+  /// The number of neurons of each layer, the outputs last; empty where a file says it. Of a
+  /// convolution the number of its filters.
   public var layers: [Int]
+  /// The layers of a convolutional network (`kind: cnn`); `nil` for plain layers.
+  public var stages: [ConvolutionalNetwork.Stage]?
+  /// The shape of the pictures that a convolutional network reads; `nil` for square grey ones.
+  public var shape: FeatureShape?
   /// The parts of the inputs that the neurons of the first layer read; `nil` if all read all.
   public var groups: [Layer.Group]?
   /// A file of trained weights to start from: safetensors, or our JSON form.

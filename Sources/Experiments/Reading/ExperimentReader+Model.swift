@@ -1,7 +1,10 @@
 internal import NeuralNetworks
+internal import Yams
 
 extension ExperimentReader {
   func model(_ field: Field) throws(ExperimentError) -> ModelDescription {
+    let kind = field.node.mapping?.first { $0.key.scalar?.string == "kind" }?.value
+    if kind?.scalar?.string == ModelKind.cnn.rawValue { return try convolutional(field) }
     let keys = try section(
       field, "kind", "layers", "groups", "weights", "activation", "outputActivation",
       "initialization",
@@ -38,5 +41,5 @@ extension ExperimentReader {
     return groups
   }
 
-  private enum ModelKind: String, CaseIterable { case mlp }
+  private enum ModelKind: String, CaseIterable { case mlp, cnn }
 }

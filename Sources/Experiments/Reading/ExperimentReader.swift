@@ -50,7 +50,7 @@ struct ExperimentReader {
     var places: [String: ExperimentError.Place] = [:]
     for (section, name) in [
       (model, "layers"), (model, "weights"), (model, "outputActivation"),
-      (model, "groups"), (view, "example"),
+      (model, "groups"), (model, "shape"), (view, "example"),
       (view, "input"), (view, "label"),
     ] {
       guard let section, let mapping = section.node.mapping else { continue }
@@ -58,6 +58,8 @@ struct ExperimentReader {
       let mark = mapping.first { $0.key.scalar?.string == name }?.value.mark
       places[key] = overrides.place(of: key) ?? section.place.moved(to: mark)
     }
+    let layers = model.entries?.first { $0.name == "layers" }?.value
+    for layer in layers?.elements ?? [] { places[layer.key] = layer.place }
     return places
   }
 

@@ -90,8 +90,13 @@ struct Field {
 
   /// The elements of a list.
   func list(_ expected: String) throws(ExperimentError) -> [Field] {
-    guard let sequence = node.sequence, !sequence.isEmpty else { throw wrong(expected) }
-    return sequence.enumerated().map { index, element in
+    guard let elements, !elements.isEmpty else { throw wrong(expected) }
+    return elements
+  }
+
+  /// The elements of a list; `nil` for anything else.
+  var elements: [Field]? {
+    node.sequence?.enumerated().map { index, element in
       Field(node: element, key: "\(key)[\(index + 1)]", place: place.moved(to: element.mark))
     }
   }

@@ -41,6 +41,7 @@ extension DataDescription {
     case .blobs:
       return .blobs(count: count, classes: classes, noise: noise ?? 0.5, random: &random)
     case .xor: return .xor(count: count, noise: noise ?? 0, random: &random)
+    case .digits: return .digits(count: count, noise: noise ?? 0.05, random: &random)
     }
   }
 

@@ -11,7 +11,10 @@ extension Experiment {
       throw ExperimentError(
         place: place("model.weights"), problem: .inputCount(found: inputs, expected: expected))
     }
-    let parameters = parameterCount(plan, inputs: inputs)
+    let parameters =
+      if let stages = model.stages { try checkStages(stages, inputs: inputs) } else {
+        parameterCount(plan, inputs: inputs)
+      }
     guard parameters <= Self.parameterLimit else {
       throw wrong(
         "model.layers", "\(Int(parameters)) parameters", "at most \(Int(Self.parameterLimit))")

@@ -45,13 +45,13 @@ struct Network: Sendable {
     return label
   }
 
-  /// Records an example's loss, with cross-entropy once for each class, and leaves the tape as it
+  /// Records an example's loss, once for each class where its program holds the class, and leaves the tape as it
   /// was.
   static func programs(
     _ task: Task, _ inputNames: [String], _ parameters: [Value], _ model: ([Value]) -> [Value]
   ) -> [ExampleProgram] {
     let start = Tape.current.position
-    return (task.loss == .crossEntropy ? task.classNames.indices : 0..<1).map { label in
+    return (task.hasProgramOfEachClass ? task.classNames.indices : 0..<1).map { label in
       defer { Tape.current.reset(to: start) }
       return program(task, inputNames, parameters, label, model)
     }
@@ -66,7 +66,7 @@ struct Network: Sendable {
     for (output, name) in zip(outputs, task.outputNames) { output.named(name) }
     var targets: [Value] = []
     let loss = Tape.scope("loss") {
-      if task.loss != .crossEntropy {
+      if !task.hasProgramOfEachClass {
         targets = task.outputNames.map { name in
           Value(0, named: task.outputCount == 1 ? "target" : "target \(name)")
         }
@@ -82,7 +82,8 @@ struct Network: Sendable {
   ) -> Value {
     let pairs = zip(outputs, targets)
     switch kind {
-    case .crossEntropy: return Loss.crossEntropy(outputs, label: label)
+    case .crossEntropy where targets.isEmpty: return Loss.crossEntropy(outputs, label: label)
+    case .crossEntropy: return Loss.crossEntropy(outputs, targets: targets)
     case .meanSquaredError: return Loss.meanSquaredError(outputs, targets: targets)
     case .squaredError: return Loss.squaredError(outputs, targets: targets)
     case .binaryCrossEntropy:

@@ -49,7 +49,20 @@ struct NetworkPlan {
   /// How many inputs the file's network has; `nil` where the data say it.
   var inputCount: Int? { trained?.first?.weight.first?.count }
 
-  func makeModel(inputs: Int, random: inout Xorshift64Star) -> MLP {
+  /// Whether the class of an example is an input of its program, so that one program does for all
+  /// classes: a convolutional network has thousands of values.
+  var takesClassAsTargets: Bool { description.stages != nil }
+
+  func makeModel(inputs: Int, random: inout Xorshift64Star) -> any Module {
+    if let stages = description.stages, let shape = description.shape(inputs: inputs) {
+      return ConvolutionalNetwork(
+        over: shape, stages: stages, activation: description.activation,
+        initialization: description.initialization, random: &random)
+    }
+    return makePerceptron(inputs: inputs, random: &random)
+  }
+
+  private func makePerceptron(inputs: Int, random: inout Xorshift64Star) -> MLP {
     guard let trained else {
       return MLP(
         inputs: inputs, layers: sizes, groups: description.groups ?? [],

@@ -21,7 +21,8 @@ public struct RunDescription: Codable, Sendable {
   public var activations: [Activation]
   /// How wrong an output is.
   public var loss: LossKind
-  /// The network with its loss: one program, or with cross-entropy one for each class.
+  /// The network with its loss: one program, or with the cross-entropy of plain layers one for
+  /// each class.
   public var programs: [ExampleProgram]
   /// The L2 penalty over the parameters, if there is one.
   public var penalty: ExampleProgram?
@@ -36,7 +37,8 @@ extension RunDescription {
       loss, outputCount: layers.last ?? 0,
       Dataset(
         inputNames: inputNames, classNames: classNames, targetNames: targetNames,
-        examples: split.train + split.validation + split.test))
+        examples: split.train + split.validation + split.test),
+      takesClassAsTargets: programs.count == 1 && programs[0].targets.count == layers.last)
   }
 
   /// What does not fit together, in words; `nil` if everything does.
@@ -46,9 +48,9 @@ extension RunDescription {
     if let optimizer = experiment.optimizer, optimizer.betas.count != 2 {
       return "an optimizer without its two betas"
     }
-    let wanted = loss == .crossEntropy ? classNames.count : 1
+    let wanted = task.hasProgramOfEachClass ? classNames.count : 1
     if programs.count != wanted { return "\(programs.count) programs instead of \(wanted)" }
-    let targets = loss == .crossEntropy ? 0 : layers.last ?? 0
+    let targets = task.hasProgramOfEachClass ? 0 : layers.last ?? 0
     let isSame = programs.allSatisfy {
       $0.inputs.count == inputNames.count && $0.parameters.count == first.parameters.count
         && $0.outputs.count == layers.last && $0.targets.count == targets

@@ -13,18 +13,28 @@ struct Task: Sendable {
   /// they are made of others.
   let middleOfTargets: Double?
 
+  /// Whether with cross-entropy the class of an example is an input of its program, as 1 for the
+  /// class and 0 for the others, instead of part of it.
+  let takesClassAsTargets: Bool
+
   /// - Parameter loss: `nil` for the one that fits the data: cross-entropy for classes (binary with
   ///   one output), mean squared error for numbers.
-  init(_ loss: LossKind?, outputCount: Int, _ dataset: Dataset) {
+  init(
+    _ loss: LossKind?, outputCount: Int, _ dataset: Dataset, takesClassAsTargets: Bool = false
+  ) {
     let usual: LossKind =
       dataset.classNames.isEmpty
       ? .meanSquaredError : (outputCount == 1 ? .binaryCrossEntropy : .crossEntropy)
     self.loss = loss ?? usual
     self.outputCount = outputCount
+    self.takesClassAsTargets = takesClassAsTargets
     classNames = dataset.classNames
     targetNames = dataset.targetNames
     middleOfTargets = Self.middleOfTargets(dataset.examples)
   }
+
+  /// Whether there is a program for each class.
+  var hasProgramOfEachClass: Bool { loss == .crossEntropy && !takesClassAsTargets }
 
   /// The names of the outputs, for drawings.
   var outputNames: [String] {
@@ -36,10 +46,12 @@ struct Task: Sendable {
     return outputCount == 1 ? [word] : (1...outputCount).map { "\(word) \($0)" }
   }
 
-  /// The numbers that should come out; none for cross-entropy, whose program holds the class.
+  /// The numbers that should come out; none where the program holds the class.
   func numbers(for target: Target) -> [Double] {
     switch (loss, target) {
-    case (.crossEntropy, _): return []
+    case (.crossEntropy, .label(let label)):
+      return takesClassAsTargets ? (0..<outputCount).map { $0 == label ? 1 : 0 } : []
+    case (.crossEntropy, .numbers): return []
     case (_, .numbers(let numbers)): return numbers
     case (.hinge, .label(let label)): return code(label, off: -1)
     case (_, .label(let label)): return code(label, off: 0)

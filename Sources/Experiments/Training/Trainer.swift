@@ -65,7 +65,9 @@ public struct Trainer: Sendable {
     var random = Xorshift64Star(seed: experiment.seed)
     let dataset = try experiment.data.load(from: directory, random: &random)
     let plan = try NetworkPlan(experiment.model, directory: directory)
-    let task = Task(experiment.loss, outputCount: plan.sizes.last ?? 0, dataset)
+    let task = Task(
+      experiment.loss, outputCount: plan.sizes.last ?? 0, dataset,
+      takesClassAsTargets: plan.takesClassAsTargets)
     try experiment.check(plan, task, dataset)
     let shares = experiment.data.split
     let split = Split(dataset.examples, train: shares[0], validation: shares[1])

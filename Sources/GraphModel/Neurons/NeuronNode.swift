@@ -38,6 +38,8 @@ public struct NeuronNode: Codable, Sendable, Equatable {
   /// At how many places its weights are used in an example, or how many inputs it stands for; `nil`
   /// for one. Its numbers are means and ranges over them.
   public var instances: Int?
+  /// At how many of these places its output is not 0 in the example that is drawn.
+  public var firingInstances: Int?
   /// The sum before the activation.
   public var preactivation: Numbers?
   /// What it gives on.

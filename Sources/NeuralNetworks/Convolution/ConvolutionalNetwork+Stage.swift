@@ -23,6 +23,15 @@ extension ConvolutionalNetwork.Stage {
     }
   }
 
+  /// How many filters or neurons the stage has; `nil` for pooling.
+  public var neuronCount: Int? {
+    switch self {
+    case .convolution(let filters, _): filters
+    case .maxPool: nil
+    case .dense(let neurons): neurons
+    }
+  }
+
   /// What the stage makes of values of this shape; `nil` if it does not fit them.
   public func outputShape(over shape: FeatureShape) -> FeatureShape? {
     let side = min(shape.rows, shape.columns)
@@ -47,6 +56,17 @@ extension ConvolutionalNetwork.Stage {
       Double(filters) * (Double(shape.channels) * Double(size) * Double(size) + 1)
     case .maxPool: 0
     case .dense(let neurons): Double(neurons) * (Double(shape.count) + 1)
+    }
+  }
+
+  /// About how many values the stage records: a product and a sum for each weight where it is used.
+  public func valueCount(over shape: FeatureShape) -> Double {
+    guard let output = outputShape(over: shape) else { return 0 }
+    switch self {
+    case .convolution(_, let size):
+      return Double(output.count) * 2 * (Double(shape.channels) * Double(size) * Double(size) + 1)
+    case .maxPool(let size): return Double(output.count) * Double(size) * Double(size)
+    case .dense: return Double(output.count) * 2 * (Double(shape.count) + 1)
     }
   }
 

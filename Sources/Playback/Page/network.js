@@ -42,14 +42,14 @@ class Network {
     };
   }
 
-  /** The numbers that should come out; none for cross-entropy, whose program holds the class. */
+  /** The numbers that should come out; none where the program holds the class. */
   targets({ label, numbers }) {
     const { loss } = this.run;
-    if (loss === "crossEntropy") return [];
+    if (this.programs[0].targets.length === 0) return [];
     if (numbers) return numbers;
     const off = loss === "hinge" ? -1 : 0;
     const count = this.programs[0].outputs.length;
-    if (count === 1) return [off === -1 ? 2 * label - 1 : label];
+    if (count === 1 && loss !== "crossEntropy") return [off === -1 ? 2 * label - 1 : label];
     return Array.from({ length: count }, (_, place) => (place === label ? 1 : off));
   }
 
