@@ -25,6 +25,15 @@ import Testing
     #expect(try generate("--step", "3").output != first.output)
   }
 
+  @Test("a device that is written to stays a device") func device() throws {
+    let outcome = try Tool.run(
+      Tool.path,
+      ["generate", "Samples/diffusion.yaml", "--count", "3", "--csv", "/dev/null"] + Self.few)
+    #expect(outcome.code == 0)
+    let kind = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type]
+    #expect(kind as? FileAttributeType == .typeCharacterSpecial)
+  }
+
   @Test("a trained network's points lie near the data, those of an untrained one anywhere")
   func nearer() throws {
     func distance(_ step: String) throws -> Double {
