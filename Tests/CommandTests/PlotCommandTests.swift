@@ -78,6 +78,17 @@ import Testing
     #expect(drawn.matches(of: /class="node full t1"/).count == numbers.count { $0 < 0 })
   }
 
+  @Test("a kernel's weights are not called by the names of pixels") func kernels() throws {
+    let scratch = try Scratch()
+    let plotted = try Self.plot([
+      "Samples/digits.yaml", "--set", "steps=1", "--set", "data.count=20", "--kind", "weights",
+      "--csv", "-", "-o", scratch.file("a.svg"),
+    ])
+    let filters = Self.rows(plotted.output).filter { $0[1] == "convolution1" }
+    #expect(filters.count == 6 * 10)
+    #expect(Set(filters.map { $0[3] }) == Set((1...9).map { "w\($0)" } + ["b"]))
+  }
+
   @Test("several runs share a plot; of the same name they are called by their files") func several()
     throws
   {

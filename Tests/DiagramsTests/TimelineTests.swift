@@ -55,4 +55,19 @@ import Testing
     let allLost = TimelineLayout(history([[1], [1]], losses: [.nan, .nan]))
     #expect(allLost.lossCurves.isEmpty)
   }
+
+  @Test("a layer's name has room before the names of its neurons") func names() {
+    func layout(_ name: String) -> TimelineLayout {
+      var history = FiringHistory(names: [name])
+      history.add(step: 1, loss: 1, fires: [1])
+      return TimelineLayout(history)
+    }
+    #expect(layout("layer1/neuron1").layers == 44)
+    #expect(layout("neuron1").layers == 44)
+    #expect(layout("convolution1/filter1").layers > 70)
+    #expect(TimelineLayout.layer(of: "convolution1/filter1") == "convolution 1")
+    let long = String(repeating: "a", count: 500)
+    #expect(TimelineLayout.layer(of: "\(long)/b").count == TimelineLayout.mostLetters)
+    #expect(layout("\(long)/b").layers == layout("\(long)a/b").layers)
+  }
 }

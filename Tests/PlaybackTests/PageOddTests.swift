@@ -113,4 +113,37 @@ struct PageOddTests {
     #expect(try browser.evaluate("app.judged.neurons.length") == "80")
     #expect(browser.complaints.isEmpty)
   }
+
+  @Test("a convolutional network, which no page draws, has a page of tables and plots")
+  func convolutional() throws {
+    let recording = try Self.recording(
+      yaml:
+        "data: {kind: digits, count: 20}\nmodel: {kind: cnn, layers: [{convolution: {filters: 6, "
+        + "size: 3}}, {maxPool: 2}, {dense: 10}]}\nloss: crossEntropy\n"
+        + "optimizer: {kind: adam, learningRate: 0.05}\nsteps: 2")
+    let url = try Self.url(recording)
+    defer { try? FileManager.default.removeItem(at: url) }
+    let browser = try Browser()
+    try browser.load(url.absoluteString)
+    for tab in ["timeline", "loss", "optimiser", "neurons"] {
+      try browser.evaluate("app.change({ tab: '\(tab)' })")
+    }
+    try browser.evaluate("app.select('convolution1/filter2', true)")
+    try browser.evaluate("app.goInside(3)")
+    for view in ["neurons", "scalar"] {
+      #expect(try browser.evaluate("document.getElementById('view-\(view)').disabled") == "true")
+    }
+    let words = try browser.evaluate("document.querySelector('#viewport svg').textContent")
+    #expect(words.contains("This page has no drawing of this network."), "\(words)")
+    #expect(try browser.evaluate("app.stage.file().startsWith('<svg')") == "true")
+    try browser.wait(until: "app.judgedKey === app.key")
+    let trainer = try recording.trainer()
+    let step = recording.state(at: recording.steps.count - 1)
+    let activity = Activity(
+      trainer.laneSet(step.parameters, over: trainer.split.train), measuringMeans: false)
+    #expect(
+      try browser.evaluate("app.judged.neurons.map((one) => one.verdict).join()")
+        == activity.neurons.map(\.verdict.rawValue).joined(separator: ","))
+    #expect(browser.complaints.isEmpty)
+  }
 }

@@ -21,7 +21,7 @@ extension TimelineDiagram {
 
   private func writeLoss(_ canvas: inout Canvas) {
     let (low, high) = layout.lossRange
-    let left = TimelineLayout.labels
+    let left = layout.labels
     let right = left + TimelineLayout.plot
     canvas.text("loss", x: 0, y: TimelineLayout.lossTop + 8, width: 40, label)
     for (value, y) in [
@@ -41,7 +41,7 @@ extension TimelineDiagram {
     _ run: TimelineRun, _ neuron: Int, _ id: String, _ canvas: inout Canvas
   ) {
     let y = layout.rows[neuron]
-    let x = TimelineLayout.labels + Double(run.columns.lowerBound) * layout.columnWidth
+    let x = layout.labels + Double(run.columns.lowerBound) * layout.columnWidth
     let width = Double(run.columns.count) * layout.columnWidth
     canvas.area(
       x: x, y: y + 1, width: width, height: TimelineLayout.rowHeight - 2,
@@ -72,15 +72,16 @@ extension TimelineDiagram {
     let layer = path.count > 1 ? path[0] : ""
     let isFirst = neuron == 0 || !history.names[neuron - 1].hasPrefix("\(layer)/")
     if isFirst, !layer.isEmpty {
-      canvas.text(Wording.spaced(layer), x: 0, y: y, width: 44, label)
+      canvas.text(
+        TimelineLayout.layer(of: history.names[neuron]), x: 0, y: y, width: layout.layers, label)
     }
     let name = Escaping.shortened(Wording.spaced(path.last ?? ""), to: 9)
-    canvas.text(name, x: 44, y: y, width: 48, small)
+    canvas.text(name, x: layout.layers, y: y, width: TimelineLayout.names, small)
     let last = history.fires.last?[neuron] ?? 0
     let end =
       history.death(of: neuron).map { "× dead\($0.words)" } ?? "fires \(NeuronText.percent(last))"
     canvas.text(
-      end, x: TimelineLayout.labels + TimelineLayout.plot + 8, y: y,
+      end, x: layout.labels + TimelineLayout.plot + 8, y: y,
       width: TimelineLayout.ends - 8, small)
   }
 
@@ -91,7 +92,7 @@ extension TimelineDiagram {
         "\(history.steps[index] ?? 0)", x: layout.x(ofStep: index), y: y, width: 40,
         anchor: .middle, small)
     }
-    canvas.text("step", x: TimelineLayout.labels, y: y + 15, width: 40, small)
+    canvas.text("step", x: layout.labels, y: y + 15, width: 40, small)
   }
 
   func line(

@@ -4,7 +4,10 @@ internal import GraphModel
 struct TimelineLayout {
   static let rowHeight = 16.0
   static let layerGap = 14.0
-  static let labels = 92.0
+  /// The room for a neuron's name.
+  static let names = 48.0
+  /// More letters of a layer's name than this are not written.
+  static let mostLetters = 16
   static let plot = 720.0
   static let ends = 150.0
   static let lossTop = 86.0
@@ -19,7 +22,11 @@ struct TimelineLayout {
   /// The top of each neuron's row.
   let rows: [Double]
   let height: Double
-  var width: Double { Self.labels + Self.plot + Self.ends }
+  /// The room for the names of layers.
+  let layers: Double
+  /// Where the plot begins.
+  var labels: Double { layers + Self.names }
+  var width: Double { labels + Self.plot + Self.ends }
   var columnWidth: Double { Self.plot / Double(columnCount) }
   static var lossBottom: Double { lossTop + lossHeight }
 
@@ -40,11 +47,20 @@ struct TimelineLayout {
     }
     self.rows = rows
     height = y + 34
+    let longest = history.names.map { Self.layer(of: $0).count }.max() ?? 0
+    layers = max(44, Double(longest) * 5.2 + 7)
+  }
+
+  /// The name of a neuron's layer as it is written; empty for a neuron without one.
+  static func layer(of neuron: String) -> String {
+    let path = neuron.split(separator: "/")
+    guard path.count > 1 else { return "" }
+    return Escaping.shortened(Wording.spaced(String(path[0])), to: mostLetters)
   }
 
   /// The middle of a step's share of its column.
   func x(ofStep index: Int) -> Double {
-    Self.labels + (Double(index) + 0.5) * columnWidth / Double(stepsPerColumn)
+    labels + (Double(index) + 0.5) * columnWidth / Double(stepsPerColumn)
   }
 
   func steps(inColumn column: Int) -> Range<Int> {

@@ -43,7 +43,9 @@ public struct WeightSquares: Sendable, Equatable {
       let units = units[layer] ?? []
       let rows = units.map { numbers["\(layer)/\($0)"] ?? [:] }
       let keys = Set(rows.flatMap(\.keys)).sorted { Self.order($0) < Self.order($1) }
-      let inputs = place == 0 ? trainer.inputNames : []
+      // Weights have the names of inputs where there is one for each, which a kernel's have not.
+      let readsInputs = place == 0 && keys.count { $0.hasPrefix("w") } == trainer.inputNames.count
+      let inputs = readsInputs ? trainer.inputNames : []
       return Layer(
         name: layer, units: units,
         columns: keys.enumerated().map { index, key in

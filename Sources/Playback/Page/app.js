@@ -214,7 +214,11 @@ class App {
 
   view() {
     const { state, run, network } = this;
-    if (!this.hasView(state.view)) state.view = state.view === "scalar" ? "neurons" : "scalar";
+    if (!this.hasView(state.view)) {
+      const other = state.view === "scalar" ? "neurons" : "scalar";
+      if (!this.hasView(other)) return (this.views.none ??= new EmptyView());
+      state.view = other;
+    }
     return state.view === "neurons"
       ? (this.views.neurons ??= new NeuronView(run.neuronDrawing, network))
       : (this.views.scalar ??= new ScalarView(run.scalarDrawing, network));
@@ -341,7 +345,7 @@ class Controls {
     for (const view of ["neurons", "scalar"]) {
       if (!app.hasView(view)) {
         element(`view-${view}`).disabled = true;
-        element(`view-${view}`).title = "too large to draw in this page";
+        element(`view-${view}`).title = "not drawn in this page";
       }
     }
   }

@@ -199,3 +199,21 @@ class Stage {
     return new XMLSerializer().serializeToString(svg);
   }
 }
+
+/** What stands in place of a drawing where a page has none. */
+class EmptyView {
+  constructor() {
+    this.svg = parseSVG('<svg xmlns="http://www.w3.org/2000/svg" class="graphgrad" role="img" '
+      + 'viewBox="0 0 520 80"><style></style><g fill="currentColor" font-size="14">'
+      + '<text x="12" y="34">This page has no drawing of this network.</text>'
+      + '<text x="12" y="58">Its numbers are in the tables below; graphgrad render draws it.</text>'
+      + "</g></svg>");
+    this.words = [...this.svg.querySelectorAll("text")].map((text) => text.textContent).join(" ");
+  }
+
+  draw(now) { Write.attribute(this.svg, "aria-label", `${now.title}; ${now.detail}; ${this.words}`); }
+
+  part() { return null; }
+
+  groupsOf() { return []; }
+}
