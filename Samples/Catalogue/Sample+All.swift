@@ -31,6 +31,10 @@ extension Sample {
     Sample("diffusion", SampleFile("diffusion.yaml", PackageResources.diffusion_yaml)),
     Sample("digits", SampleFile("digits.yaml", PackageResources.digits_yaml)),
     Sample(
+      "names",
+      SampleFile("names.yaml", PackageResources.names_yaml),
+      SampleFile("names.txt", PackageResources.names_txt)),
+    Sample(
       "points",
       SampleFile("points.yaml", PackageResources.points_yaml),
       SampleFile("points.csv", PackageResources.points_csv),

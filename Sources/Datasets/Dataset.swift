@@ -43,4 +43,6 @@ public enum Target: Codable, Sendable, Hashable {
   case label(Int)
   /// The numbers to predict, one for each output.
   case numbers([Double])
+  /// The token that comes next at each position of a text, counted from 0.
+  case tokens([Int])
 }

@@ -22,6 +22,9 @@ public struct Experiment: Codable, Sendable {
   public var l2: Double
   /// How the parameters are moved; `nil` where nothing is trained.
   public var optimizer: OptimizerDescription?
+  /// How many training examples a step sees: the next ones in their order, from the first again
+  /// behind the last; `nil` for all.
+  public var batch: Int?
   /// How many times the parameters are updated.
   public var steps: Int
   /// The validation loss is computed before every so many steps, starting with the first.
@@ -38,7 +41,7 @@ public struct Experiment: Codable, Sendable {
   var places: [String: ExperimentError.Place] = [:]
 
   private enum CodingKeys: String, CodingKey {
-    case name, seed, data, model, loss, l2, optimizer, steps, validateEvery, view
+    case name, seed, data, model, loss, l2, optimizer, batch, steps, validateEvery, view
     case givenArithmetic = "arithmetic"
     case givenReduction = "reduction"
   }

@@ -24,6 +24,7 @@ public struct ExperimentError: Error, Equatable, Sendable {
     case malformedSetting
     case unreadable(reason: String)
     case badTable(CSVError)
+    case badText(TextError)
     case badWeights(WeightsError)
     case unknownActivation(layer: Int, name: String)
     case inputCount(found: Int, expected: Int)

@@ -73,6 +73,9 @@ extension Trainer {
     }
     let prediction = probe.isPredicted ? " (predicted)" : ""
     let example = probe.example
+    if case .tokens(let tokens) = example.target {
+      return "the text \"\(Vocabulary(tokens: classNames).decode(tokens))\""
+    }
     if let name = example.name { return "\(name) → \(answer(example.target))\(prediction)" }
     let inputs = zip(inputNames, example.inputs).map { "\($0) = \(Self.short($1))" }
     return "\(inputs.joined(separator: ", ")) → \(answer(example.target))\(prediction)"
@@ -82,6 +85,7 @@ extension Trainer {
     switch target {
     case .label(let label): classNames[label]
     case .numbers(let numbers): numbers.map(Self.short).joined(separator: ", ")
+    case .tokens(let tokens): Vocabulary(tokens: classNames).decode(tokens)
     }
   }
 

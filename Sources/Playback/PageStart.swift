@@ -16,6 +16,7 @@ struct PageStart: Encodable {
     case .input(let numbers, let answer):
       input = numbers
       target = answer
+    case .text: break
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import Experiments
 internal import Foundation
 
-/// The first block of a recording, as JSON.
+/// The first block of a recording, as JSON; programs that follow from the rest are left out of it.
 struct RecordingHead: Codable {
   let run: RunDescription
   /// The names of the rows of the optimiser's state, in the order in which steps hold them.
@@ -19,7 +19,9 @@ struct RecordingHead: Codable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    guard let data = try? encoder.encode(self) else {
+    let written = RecordingHead(
+      run: run.withoutDerivedPrograms, optimizerRows: optimizerRows, every: every)
+    guard let data = try? encoder.encode(written) else {
       preconditionFailure("numbers and texts can always be written as JSON")
     }
     return Array(data)
@@ -35,10 +37,18 @@ struct RecordingHead: Codable {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    do { self = try decoder.decode(Self.self, from: Data(json)) } catch {
+    let written: RecordingHead
+    do { written = try decoder.decode(Self.self, from: Data(json)) } catch {
       throw .damagedHead(reason: Self.words(error))
     }
-    guard every >= 1 else { throw .damagedHead(reason: "every is below 1") }
+    guard written.every >= 1 else { throw .damagedHead(reason: "every is below 1") }
+    do {
+      self.init(
+        run: try written.run.withDerivedPrograms(), optimizerRows: written.optimizerRows,
+        every: written.every)
+    } catch {
+      throw .damagedHead(reason: error.mistake)
+    }
   }
 
   private static func words(_ error: any Error) -> String {

@@ -70,24 +70,30 @@ struct NetworkMap {
   }
 
   private static func inputs(_ programs: [ExampleProgram], _ sites: [[NeuronSite]]) -> [Place] {
-    let first = programs[0]
-    let instances = sites[0].flatMap(\.instances)
-    let isRead = Set(instances.flatMap { $0.weights.map(\.input) + $0.addends })
-    let read = first.inputs.indices.filter { isRead.contains(first.inputs[$0]) }
-    let hasInstances = sites[0].contains { $0.instances.count > 1 }
-    if hasInstances, read.count > inputLimit {
+    let read = programs.indices.map { readInputs(programs[$0], sites[$0]) }
+    let most = read.map(\.count).max() ?? 0
+    let hasInstances = sites.contains { $0.contains { $0.instances.count > 1 } }
+    if hasInstances, most > inputLimit {
       return [
         Place(
-          positions: programs.map { program in read.map { program.inputs[$0] } },
-          preactivations: nil, column: 0, name: "inputs", label: "\(read.count) inputs", site: nil,
+          positions: zip(programs, read).map { program, read in read.map { program.inputs[$0] } },
+          preactivations: nil, column: 0, name: "inputs", label: "\(most) inputs", site: nil,
           isOutput: false)
       ]
     }
-    return read.map { index in
+    let first = programs[0]
+    return read[0].map { index in
       let name = first.program.names[first.inputs[index]] ?? "x\(index + 1)"
       return Place(
         positions: programs.map { [$0.inputs[index]] }, preactivations: nil, column: 0, name: name,
         label: name, site: nil, isOutput: false)
     }
+  }
+
+  /// Which inputs neurons read, by their places among the inputs.
+  private static func readInputs(_ program: ExampleProgram, _ sites: [NeuronSite]) -> [Int] {
+    let instances = sites.flatMap(\.instances)
+    let isRead = Set(instances.flatMap { $0.weights.map(\.input) + $0.addends })
+    return program.inputs.indices.filter { isRead.contains(program.inputs[$0]) }
   }
 }

@@ -53,7 +53,7 @@ extension NetworkOutline {
   public init(_ programs: [ExampleProgram]) {
     let sites = programs.map { $0.neurons() }
     neurons = sites.map { $0.map(Neuron.init) }
-    let isPlain = sites[0].allSatisfy { $0.instances.count == 1 }
+    let isPlain = sites.joined().allSatisfy { $0.instances.count == 1 }
     let map = NetworkMap(programs, sites)
     places =
       !isPlain

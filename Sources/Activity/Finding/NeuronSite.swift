@@ -46,8 +46,9 @@ public struct NeuronSite: Sendable, Equatable {
   /// The positions of the weights and biases.
   public var parameters: [Int] { weights.map(\.parameter) + biases }
 
-  /// Whether it has a verdict: all but the linear outputs, which cannot be off.
-  public var isJudged: Bool { activation != nil || !isOutput }
+  /// Whether it has a verdict: all but the linear outputs, which cannot be off, and projections,
+  /// sums with neither bias nor activation, which make a whole of what others gave on.
+  public var isJudged: Bool { activation != nil || (!isOutput && !biases.isEmpty) }
 
   /// The positions of what it gives on, instance by instance.
   public var outputs: [Int] { instances.map(\.output) }

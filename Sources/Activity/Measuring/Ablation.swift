@@ -34,11 +34,10 @@ private struct LaneChanges {
   private var outputs: [LaneVector] = []
   private var losses = LaneVector()
   private var predictions: [Int?]
-  private var lane: [Double]
+  private var lane: [Double] = []
 
   init(_ lanes: LaneSet, _ count: Int) {
     self.lanes = lanes
-    lane = lanes.programs[0].outputs.map { _ in 0 }
     predictions = Array(repeating: nil, count: LaneVector.scalarCount)
   }
 
@@ -46,6 +45,7 @@ private struct LaneChanges {
   mutating func begin(_ tile: borrowing LaneTile) {
     outputs = lanes.programs[tile.program].outputs.map { tile.values(at: $0) }
     losses = tile.losses
+    if lane.count != outputs.count { lane = outputs.map { _ in 0 } }
     for place in 0..<tile.count { predictions[place] = prediction(tile, place) }
   }
 

@@ -2,7 +2,8 @@ public import Autograd
 
 /// A network with its parameters and the examples that neurons are judged by.
 public struct LaneSet: Sendable {
-  /// One program, or one for each class; each holds the same network.
+  /// One program, one for each class, or one for each length of a text; each holds the same
+  /// network.
   public let programs: [ExampleProgram]
   /// The examples.
   public let lanes: [Lane]

@@ -3,7 +3,7 @@
 /// The programs are compiled once. With ``Arithmetic/exact`` values and gradients are bit for bit
 /// those of ``LaneRunner``, and sums over examples are made in its order.
 public struct LaneBatch: Sendable {
-  /// What is computed; all programs have the same parameters and outputs.
+  /// What is computed; all programs have the same parameters.
   public let programs: [ExampleProgram]
   let plans: [LanePlan]
   private let layout: ParameterLayout

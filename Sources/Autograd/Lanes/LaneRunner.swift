@@ -1,6 +1,6 @@
 /// Runs lanes through the programs of a network, one after the other, without allocating.
 public struct LaneRunner: Sendable {
-  /// What is computed; all programs have the same parameters and outputs.
+  /// What is computed; all programs have the same parameters.
   public let programs: [ExampleProgram]
   private var replays: [Replay]
   private var current = 0

@@ -11,6 +11,8 @@ public struct DataDescription: Codable, Sendable, Equatable {
     indirect case diffusion(of: Source, levels: Int)
     /// A CSV file and what its columns are.
     case csv(path: String, columns: CSVColumns)
+    /// A file of short texts, one on each line.
+    case text(path: String)
     /// Examples that a program hands over.
     case given
   }

@@ -7,6 +7,8 @@ public struct ModelDescription: Codable, Sendable, Equatable {
   public var layers: [Int]
   /// The layers of a convolutional network (`kind: cnn`); `nil` for plain layers.
   public var stages: [ConvolutionalNetwork.Stage]?
+  /// The sizes of a character model (`kind: gpt`); `nil` for layers.
+  public var gpt: GPTDescription?
   /// The shape of the pictures that a convolutional network reads; `nil` for square grey ones.
   public var shape: FeatureShape?
   /// The parts of the inputs that the neurons of the first layer read; `nil` if all read all.

@@ -10,6 +10,8 @@ public struct ViewDescription: Codable, Sendable, Equatable {
     /// Numbers of one's own, with the class (from 0) or the numbers that should come out; `nil` for
     /// the class that the network predicts.
     case input([Double], target: [Double]?)
+    /// A text of one's own.
+    case text(String)
   }
 
   /// Which view.

@@ -6,6 +6,7 @@ extension ExperimentReader {
   func data(_ field: Field, isTrained: Bool) throws(ExperimentError) -> DataDescription {
     let isTable = field.node.mapping?.contains { $0.key.scalar?.string == "csv" } ?? false
     if let patterns = try patterns(field) { return patterns }
+    if let texts = try texts(field) { return texts }
     if let diffusion = try diffusion(field) { return diffusion }
     return try isTable ? table(field, isTrained) : generated(field, isTrained)
   }

@@ -5,6 +5,7 @@ extension ExperimentReader {
   func model(_ field: Field) throws(ExperimentError) -> ModelDescription {
     let kind = field.node.mapping?.first { $0.key.scalar?.string == "kind" }?.value
     if kind?.scalar?.string == ModelKind.cnn.rawValue { return try convolutional(field) }
+    if kind?.scalar?.string == ModelKind.gpt.rawValue { return try gpt(field) }
     let keys = try section(
       field, "kind", "layers", "groups", "weights", "activation", "outputActivation",
       "initialization",
@@ -41,5 +42,5 @@ extension ExperimentReader {
     return groups
   }
 
-  private enum ModelKind: String, CaseIterable { case mlp, cnn }
+  private enum ModelKind: String, CaseIterable { case mlp, cnn, gpt }
 }

@@ -7,25 +7,27 @@ struct ExperimentReader {
 
   func read(_ field: Field, _ fallbackName: String) throws(ExperimentError) -> Experiment {
     let top = try section(
-      field, "name", "seed", "data", "model", "loss", "reduction", "l2", "optimizer", "steps",
-      "validateEvery",
-      "arithmetic", "view")
+      field, "name", "seed", "data", "model", "loss", "reduction", "l2", "optimizer", "batch",
+      "steps", "validateEvery", "arithmetic", "view")
     let data = try top.required("data", example: "{kind: yinyang, count: 100}")
     let model = try top.required("model", example: "{kind: mlp, layers: [8, 3], activation: tanh}")
     let description = try self.model(model)
     let steps = try top["steps"]?.steps() ?? 0
     let isTrained = description.weights == nil || steps > 0
-    let (loss, optimizer) = try rules(top, isTrained, isNew: description.weights == nil)
+    let (loss, optimizer) = try rules(
+      top, isTrained, isNew: description.weights == nil && description.gpt == nil)
     var experiment = Experiment(
       name: try top["name"]?.string() ?? fallbackName, seed: try top["seed"]?.seed() ?? 42,
       data: try self.data(data, isTrained: isTrained), model: description, loss: loss,
       givenReduction: try top["reduction"]?.choice(Reduction.self),
       l2: try top["l2"]?.positive() ?? 0, optimizer: optimizer,
+      batch: try top["batch"]?.integer(1...1_000_000),
       steps: isTrained ? try top.required("steps", example: "100").integer(1...1_000_000) : 0,
       validateEvery: try top["validateEvery"]?.integer(1...1_000_000) ?? 10,
       givenArithmetic: try top["arithmetic"]?.choice(Arithmetic.self),
-      view: try view(top["view"]))
+      view: try view(top["view"], isText: Self.isText(data)))
     experiment.places = try places(model, top["view"])
+    if let loss = top["loss"] { experiment.places["loss"] = loss.place }
     return experiment
   }
 
@@ -49,7 +51,8 @@ struct ExperimentReader {
   ) throws(ExperimentError) -> [String: ExperimentError.Place] {
     var places: [String: ExperimentError.Place] = [:]
     for (section, name) in [
-      (model, "layers"), (model, "weights"), (model, "outputActivation"),
+      (model, "layers"), (model, "kind"), (model, "context"), (model, "weights"),
+      (model, "outputActivation"),
       (model, "groups"), (model, "shape"), (view, "example"),
       (view, "input"), (view, "label"),
     ] {

@@ -23,6 +23,7 @@ extension DataDescription {
       return .diffusion(of: plane, NoiseSchedule(levels: levels), random: &random)
     case .csv(let path, let columns):
       return try table(InputFile(path, in: directory), columns)
+    case .text(let path): return try texts(InputFile(path, in: directory))
     case .given: preconditionFailure("examples that a program hands over cannot be loaded")
     }
   }
@@ -53,6 +54,13 @@ extension DataDescription {
       return try Dataset(CSVTable(text), columns: columns)
     } catch {
       throw ExperimentError(place: .input(path: file.path), problem: .badTable(error))
+    }
+  }
+
+  private static func texts(_ file: InputFile) throws(ExperimentError) -> Dataset {
+    let bytes = try file.bytes()
+    do { return .texts(try TextLines(bytes).texts) } catch {
+      throw ExperimentError(place: .input(path: file.path), problem: .badText(error))
     }
   }
 

@@ -12,7 +12,9 @@ extension Experiment {
         place: place("model.weights"), problem: .inputCount(found: inputs, expected: expected))
     }
     let parameters =
-      if let stages = model.stages { try checkStages(stages, inputs: inputs) } else {
+      if let text = try checkText(plan, dataset) { text } else if let stages = model.stages {
+        try checkStages(stages, inputs: inputs)
+      } else {
         parameterCount(plan, inputs: inputs)
       }
     guard parameters <= Self.parameterLimit else {

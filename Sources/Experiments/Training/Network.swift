@@ -3,8 +3,8 @@ internal import Datasets
 internal import NeuralNetworks
 internal import Randomness
 
-/// A model with its loss, recorded once: one program, or one for each class where the loss of an
-/// example depends on its class.
+/// A model with its loss, recorded once: one program, one for each class where the loss of an
+/// example depends on its class, or one for each length of a text.
 struct Network: Sendable {
   let task: Task
   /// The parameters before training.
@@ -35,9 +35,14 @@ struct Network: Sendable {
 
   /// The example as it runs through ``programs``.
   func lane(_ example: Example) -> Lane {
-    Lane(
-      inputs: example.inputs, targets: task.numbers(for: example.target),
-      program: programIndex(for: example.target))
+    let targets = task.numbers(for: example.target)
+    if task.readsText {
+      return Lane(
+        inputs: task.oneHot(example.inputs.map { Int($0) }), targets: targets,
+        program: example.inputs.count - 1)
+    }
+    return Lane(
+      inputs: example.inputs, targets: targets, program: programIndex(for: example.target))
   }
 
   private func programIndex(for target: Target) -> Int {
@@ -50,6 +55,9 @@ struct Network: Sendable {
   static func programs(
     _ task: Task, _ inputNames: [String], _ parameters: [Value], _ model: ([Value]) -> [Value]
   ) -> [ExampleProgram] {
+    if task.readsText {
+      return textPrograms(task, positions: inputNames.count, parameters, model)
+    }
     let start = Tape.current.position
     return (task.hasProgramOfEachClass ? task.classNames.indices : 0..<1).map { label in
       defer { Tape.current.reset(to: start) }

@@ -1,3 +1,4 @@
+internal import Datasets
 internal import NeuralNetworks
 internal import Randomness
 internal import Weights
@@ -8,6 +9,8 @@ struct NetworkPlan {
   let sizes: [Int]
   /// The activation of each layer.
   let activations: [Activation]
+  /// The shape of a character model; `nil` for layers.
+  let textShape: GPT.Shape?
   private let description: ModelDescription
   private let trained: [LinearLayer]?
 
@@ -17,9 +20,28 @@ struct NetworkPlan {
     self.trained = trained
     self.activations = activations
     sizes = trained?.map(\.bias.count) ?? description.layers
+    textShape = nil
   }
 
-  init(_ description: ModelDescription, directory: String) throws(ExperimentError) {
+  /// A character model for so many tokens and texts of up to `longest` positions.
+  init(_ description: ModelDescription, _ shape: GPT.Shape) {
+    self.description = description
+    trained = nil
+    textShape = shape
+    let hidden = Array(repeating: shape.hidden, count: shape.blocks)
+    sizes = hidden + [shape.tokens]
+    activations = hidden.map { _ in description.activation } + [.linear]
+  }
+
+  /// - Parameter data: says how many tokens there are and how long texts are.
+  init(
+    _ description: ModelDescription, over data: Dataset, directory: String
+  ) throws(ExperimentError) {
+    if let gpt = description.gpt {
+      let shape = gpt.shape(tokens: data.classNames.count, longest: data.inputNames.count)
+      self.init(description, shape)
+      return
+    }
     guard let weights = description.weights else {
       let count = description.layers.count
       self.init(description, nil, (0..<count).map { Self.usual(description, $0, of: count) })
@@ -53,7 +75,17 @@ struct NetworkPlan {
   /// classes: a convolutional network has thousands of values.
   var takesClassAsTargets: Bool { description.stages != nil }
 
+  /// What the inputs are called: where texts may be longer than those of the data, more positions.
+  func inputNames(_ data: Dataset) -> [String] {
+    textShape.map { Dataset.positionNames($0.context) } ?? data.inputNames
+  }
+
   func makeModel(inputs: Int, random: inout Xorshift64Star) -> any Module {
+    if let textShape {
+      return GPT(
+        textShape, activation: description.activation,
+        initialization: description.initialization, random: &random)
+    }
     if let stages = description.stages, let shape = description.shape(inputs: inputs) {
       return ConvolutionalNetwork(
         over: shape, stages: stages, activation: description.activation,

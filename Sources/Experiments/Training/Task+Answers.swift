@@ -13,6 +13,7 @@ extension Task {
   func answer(to target: Target) -> Answer? {
     switch target {
     case .label(let label): return .label(label)
+    case .tokens: return nil
     case .numbers(let numbers):
       return middleOfTargets.map { middle in .sides(numbers.map { $0 > middle }, middle: middle) }
     }

@@ -17,6 +17,9 @@ struct Task: Sendable {
   /// class and 0 for the others, instead of part of it.
   let takesClassAsTargets: Bool
 
+  /// Whether examples are texts, and what should come out is the next token at each position.
+  let readsText: Bool
+
   /// - Parameter loss: `nil` for the one that fits the data: cross-entropy for classes (binary with
   ///   one output), mean squared error for numbers.
   init(
@@ -27,7 +30,8 @@ struct Task: Sendable {
       ? .meanSquaredError : (outputCount == 1 ? .binaryCrossEntropy : .crossEntropy)
     self.loss = loss ?? usual
     self.outputCount = outputCount
-    self.takesClassAsTargets = takesClassAsTargets
+    readsText = if case .tokens = dataset.examples.first?.target { true } else { false }
+    self.takesClassAsTargets = takesClassAsTargets || readsText
     classNames = dataset.classNames
     targetNames = dataset.targetNames
     middleOfTargets = Self.middleOfTargets(dataset.examples)
@@ -51,6 +55,7 @@ struct Task: Sendable {
     switch (loss, target) {
     case (.crossEntropy, .label(let label)):
       return takesClassAsTargets ? (0..<outputCount).map { $0 == label ? 1 : 0 } : []
+    case (_, .tokens(let tokens)): return oneHot(tokens)
     case (.crossEntropy, .numbers): return []
     case (_, .numbers(let numbers)): return numbers
     case (.hinge, .label(let label)): return code(label, off: -1)
@@ -76,9 +81,9 @@ struct Task: Sendable {
     }
   }
 
-  /// The class that the outputs say; `nil` where a number is predicted.
+  /// The class that the outputs say; `nil` where a number or a text is predicted.
   func prediction(_ outputs: [Double]) -> Int? {
-    if classNames.isEmpty { return nil }
+    if classNames.isEmpty || readsText { return nil }
     if outputCount == 1 { return outputs[0] > loss.middle ? 1 : 0 }
     return outputs.indices.max { outputs[$0] < outputs[$1] }
   }

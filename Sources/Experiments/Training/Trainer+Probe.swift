@@ -22,7 +22,9 @@ extension Trainer {
         throw experiment.wrong("view.example", "\(number)", "at most \(split.train.count)")
       }
       return Probe(example: split.train[number - 1], isPredicted: false)
+    case .text(let text): return Probe(example: try example(of: text), isPredicted: false)
     case .input(let numbers, let answer):
+      if readsText { throw experiment.wrong("view.input", "numbers", "a text") }
       guard numbers.count == inputNames.count else {
         let names = inputNames.joined(separator: ", ")
         throw experiment.wrong(
@@ -31,6 +33,25 @@ extension Trainer {
       return Probe(
         example: Example(inputs: numbers, target: try target(numbers, answer)),
         isPredicted: answer == nil)
+    }
+  }
+
+  /// Whether examples are texts.
+  public var readsText: Bool { objective.network.task.readsText }
+
+  /// A text with what should come next at each of its positions.
+  private func example(of text: String) throws(ExperimentError) -> Example {
+    guard readsText else {
+      throw experiment.wrong("view.input", "\"\(text)\"", "numbers, unless the data are texts")
+    }
+    guard text.count < inputNames.count else {
+      throw experiment.wrong(
+        "view.input", "\(text.count) characters", "at most \(inputNames.count - 1)")
+    }
+    do { return try Vocabulary(tokens: classNames).example(of: text) } catch {
+      throw experiment.wrong(
+        "view.input", "\"\(error.character)\"",
+        "made of the characters of the data: \(classNames.dropFirst().joined(separator: " "))")
     }
   }
 

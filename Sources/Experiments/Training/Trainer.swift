@@ -14,7 +14,7 @@ public struct Trainer: Sendable {
   public struct Step: Sendable {
     /// Counted from 1.
     public let number: Int
-    /// The training loss, with the penalty.
+    /// The training loss, with the penalty: of all examples, or of the step's batch.
     public let loss: Double
     /// The share of training examples predicted right; `nil` where a number is predicted.
     public let accuracy: Double?
@@ -64,7 +64,7 @@ public struct Trainer: Sendable {
   public init(_ experiment: Experiment, directory: String = ".") throws(ExperimentError) {
     var random = Xorshift64Star(seed: experiment.seed)
     let dataset = try experiment.data.load(from: directory, random: &random)
-    let plan = try NetworkPlan(experiment.model, directory: directory)
+    let plan = try NetworkPlan(experiment.model, over: dataset, directory: directory)
     let task = Task(
       experiment.loss, outputCount: plan.sizes.last ?? 0, dataset,
       takesClassAsTargets: plan.takesClassAsTargets)
@@ -76,10 +76,11 @@ public struct Trainer: Sendable {
         place: .file(line: 1, column: 1),
         problem: .noTrainingExamples(count: dataset.examples.count))
     }
+    let inputNames = plan.inputNames(dataset)
     let network = Network(
-      plan, inputNames: dataset.inputNames, task: task, l2: experiment.l2, random: &random)
+      plan, inputNames: inputNames, task: task, l2: experiment.l2, random: &random)
     let description = RunDescription(
-      experiment: experiment, split: split, inputNames: dataset.inputNames,
+      experiment: experiment, split: split, inputNames: inputNames,
       classNames: dataset.classNames, targetNames: dataset.targetNames, layers: plan.sizes,
       activations: plan.activations, loss: task.loss, programs: network.programs,
       penalty: network.penalty)
@@ -116,6 +117,14 @@ public struct Trainer: Sendable {
     number = experiment.steps
   }
 
+  /// What a step sees, counted from 1.
+  private func examples(of step: Int) -> ExampleTable {
+    guard let size = experiment.batch, size < split.train.count else { return training }
+    let first = (step - 1) * size
+    let batch = (first..<first + size).map { split.train[$0 % split.train.count] }
+    return ExampleTable(batch, objective.network)
+  }
+
   /// Takes the next step; `nil` after the last.
   public mutating func next() -> Step? {
     guard number < experiment.steps, let rule = experiment.optimizer else { return nil }
@@ -124,7 +133,7 @@ public struct Trainer: Sendable {
     let validationLoss =
       isValidated ? objective.loss(over: validation, parameters).loss : nil
     let (loss, accuracy) = objective.loss(
-      over: training, parameters, gradients: &gradients)
+      over: examples(of: number), parameters, gradients: &gradients)
     rule.prepare(&optimizer, step: number, of: experiment.steps)
     let step = Step(
       number: number, loss: loss, accuracy: accuracy, validationLoss: validationLoss,

@@ -35,6 +35,7 @@ extension ExperimentError {
     case .malformedSetting: "a setting reads key=value, such as model.layers=[16,3]"
     case .unreadable(let reason): reason
     case .badTable(let error): error.words
+    case .badText(let error): error.words
     case .badWeights(let error): error.words
     case .unknownActivation(let layer, let name):
       "the activation of layer \(layer) is \"\(name)\"; there are \(Words.list(Activation.allCases.map(\.rawValue)))"
@@ -52,6 +53,7 @@ extension ExperimentError {
   private var row: String {
     switch problem {
     case .badTable(let error): error.place
+    case .badText(.notUTF8(let line)): ":\(line)"
     case .badWeights(let error): error.place
     default: ""
     }

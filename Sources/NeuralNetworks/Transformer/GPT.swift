@@ -1,0 +1,70 @@
+public import Autograd
+public import Randomness
+
+/// A character model that says at each position what comes next: a transformer in the manner of
+/// Radford et al. 2019 as Karpathy's microgpt (2026) has it, with root-mean-square norms, ReLU and no
+/// biases.
+///
+///     let model = GPT(GPT.Shape(tokens: 27, context: 8), random: &random)
+///     let logits = model(oneHot)   // as many values as it was given: 27 for each position
+public struct GPT: Module {
+  /// Its sizes.
+  public let shape: Shape
+  let embedding: TokenEmbedding
+  let blocks: [TransformerBlock]
+  let output: Projection
+
+  /// Records the weights, in scopes such as `embedding/unit1`, `block1/attention/head2/query1`,
+  /// `block1/mlp/neuron12` and `output/token3`.
+  ///
+  /// - Precondition: ``Shape/mistake`` is `nil`.
+  public init(
+    _ shape: Shape, activation: Activation = .relu,
+    initialization: Initialization = Initialization(.normal(deviation: 0.08)),
+    random: inout Xorshift64Star
+  ) {
+    precondition(shape.mistake == nil, "a model of \(shape.mistake ?? "") cannot be made")
+    self.shape = shape
+    embedding = Tape.scope("embedding") {
+      TokenEmbedding(
+        tokens: shape.tokens, context: shape.context, width: shape.width,
+        initialization: initialization, random: &random)
+    }
+    blocks = (1...shape.blocks).map { number in
+      Tape.scope("block\(number)") {
+        TransformerBlock(
+          width: shape.width, heads: shape.heads, hidden: shape.hidden, activation: activation,
+          initialization: initialization, random: &random)
+      }
+    }
+    output = Tape.scope("output") {
+      Projection(
+        inputs: shape.width, outputs: shape.tokens, word: "token", symbol: "logit",
+        initialization: initialization, random: &random)
+    }
+  }
+
+  /// The weights: embedding, blocks, output.
+  public var parameters: [Value] {
+    embedding.parameters + blocks.flatMap(\.parameters) + output.parameters
+  }
+
+  /// Records a logit for each token at each position, position by position.
+  ///
+  /// - Parameter text: at each position a 1 for its token and zeros for the others.
+  /// - Precondition: a whole number of positions, no more than the context.
+  public func callAsFunction(_ text: [Value]) -> [Value] {
+    let count = text.count / shape.tokens
+    precondition(
+      text.count == count * shape.tokens && (1...shape.context).contains(count),
+      "\(text.count) values are not 1 to \(shape.context) positions of \(shape.tokens) tokens")
+    let positions = (0..<count).map { place in
+      Array(text[place * shape.tokens..<(place + 1) * shape.tokens])
+    }
+    let embedded = Tape.scope("embedding") { embedding(positions) }
+    let stream = blocks.enumerated().reduce(embedded) { stream, block in
+      Tape.scope("block\(block.offset + 1)") { block.element(stream) }
+    }
+    return Tape.scope("output") { output(stream) }.flatMap(\.self)
+  }
+}

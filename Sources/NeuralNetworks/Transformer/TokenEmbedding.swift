@@ -1,0 +1,46 @@
+public import Autograd
+public import Randomness
+
+/// What a token and its position put into the stream: a row of numbers for each, added up.
+///
+/// A token comes in as zeros and a one, so that one program does for all texts of a length.
+public struct TokenEmbedding {
+  let tokens: Projection
+  /// Of each unit a number for each position.
+  let positions: [[Value]]
+
+  /// Records the numbers, in scopes such as `unit3`.
+  public init(
+    tokens count: Int, context: Int, width: Int, initialization: Initialization,
+    random: inout Xorshift64Star
+  ) {
+    tokens = Projection(
+      inputs: count, outputs: width, word: "unit", symbol: "e", initialization: initialization,
+      random: &random)
+    positions = (1...width).map { unit in
+      Tape.scope("unit\(unit)") {
+        (1...context).map { position in
+          .parameter(
+            initialization.weight(inputs: context, outputs: width, random: &random),
+            named: "position \(position)")
+        }
+      }
+    }
+  }
+
+  /// The numbers of the tokens, unit by unit, then those of the positions.
+  public var parameters: [Value] { tokens.parameters + positions.flatMap(\.self) }
+
+  /// Records the normalised stream at each position.
+  ///
+  /// - Parameter text: at each position a 1 for its token and zeros for the others.
+  public func callAsFunction(_ text: [[Value]]) -> [[Value]] {
+    let embedded = tokens(text)
+    let stream = embedded.enumerated().map { place, units in
+      Tape.scope(Position.name(place)) {
+        units.indices.map { (units[$0] + positions[$0][place]).named("x") }
+      }
+    }
+    return RootMeanSquareNorm.normalized(stream)
+  }
+}
