@@ -41,7 +41,8 @@ let pageParts = [
 let samples = [
   "expression.grad", "backpropagation.grad", "neuron.grad", "inactive.grad",
   "physics-temperature.grad", "physics-fuel.grad", "physics-tyre.grad", "basketball.yaml",
-  "basketball.csv", "basketball.json", "yinyang.yaml", "moons.yaml", "names.txt", "names.yaml", "dying-relu.yaml",
+  "basketball.csv", "basketball.json", "yinyang.yaml", "moons.yaml",
+  "names.txt", "names.yaml", "dying-relu.yaml",
   "dying-relu-cured.yaml", "xor.yaml", "encoder.yaml",
   "logistic.yaml", "binary.yaml", "diffusion.yaml", "digits.yaml", "symmetry.yaml", "points.yaml",
   "points.csv",

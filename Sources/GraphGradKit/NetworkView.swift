@@ -39,9 +39,13 @@ public struct NetworkView: Sendable, Equatable {
 extension Trainer {
   /// The view that the experiment asks for.
   public var view: NetworkView {
-    NetworkView(
+    var view = NetworkView(
       kind: experiment.view.kind, subject: .example(probe),
       foldsSums: experiment.view.foldsSums)
+    view.folding = Folding(
+      depth: experiment.view.depth.map { .level($0) } ?? .automatic,
+      expanded: experiment.view.expanded ?? [])
+    return view
   }
 
   /// The neurons over the training examples, as far as a picture says something of them.

@@ -24,12 +24,14 @@ extension Recording {
   /// - Throws: ``RecordingError`` if the parts of the recording do not fit together.
   public func history(to index: Int) throws(RecordingError) -> FiringHistory {
     let trainer = try trainer()
-    var meter = FiringMeter(trainer.laneSet(trainer.parameters, over: trainer.split.train))
+    let meter = FiringMeter(trainer.laneSet(trainer.parameters, over: trainer.split.train))
     var history = FiringHistory(names: meter.names)
-    for place in steps.indices.prefix(index + 1) {
-      let state = state(at: place)
-      history.add(
-        step: state.step, loss: state.loss, fires: meter.fires(with: state.parameters))
+    let states = steps.indices.prefix(index + 1).map(state)
+    let fires = states.mapOnCores(with: meter) { meter, state in
+      meter.fires(with: state.parameters)
+    }
+    for (state, fires) in zip(states, fires) {
+      history.add(step: state.step, loss: state.loss, fires: fires)
     }
     return history
   }

@@ -8,19 +8,25 @@ extension Trainer {
   ///
   /// - Parameter step: the step whose parameters are wanted, before its update, counted from 1;
   ///   `nil` for the network after the last update.
+  /// - Parameter measuringFiring: whether it is told how often neurons fired; else the history is
+  ///   empty.
   public mutating func train(
-    to step: Int? = nil, reporting report: (Step) -> Void = { _ in }
+    to step: Int? = nil, measuringFiring: Bool = true, reporting report: (Step) -> Void = { _ in }
   ) -> (state: NetworkState, history: FiringHistory) {
-    var meter = FiringMeter(laneSet(parameters, over: split.train))
-    var history = FiringHistory(names: meter.names)
+    var meter =
+      measuringFiring ? FiringMeter(laneSet(parameters, over: split.train)) : nil
+    var history = FiringHistory(names: meter?.names ?? [])
+    func add(_ step: Int?, _ loss: Double, _ parameters: [Double]) {
+      guard let fires = meter?.fires(with: parameters) else { return }
+      history.add(step: step, loss: loss, fires: fires)
+    }
     while let next = next() {
       report(next)
-      history.add(
-        step: next.number, loss: next.loss, fires: meter.fires(with: next.parameters))
+      add(next.number, next.loss, next.parameters)
       if next.number == step { return (NetworkState(next), history) }
     }
     let state = currentState()
-    history.add(step: nil, loss: state.loss, fires: meter.fires(with: state.parameters))
+    add(nil, state.loss, state.parameters)
     return (state, history)
   }
 }

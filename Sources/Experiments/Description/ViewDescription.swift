@@ -20,4 +20,8 @@ public struct ViewDescription: Codable, Sendable, Equatable {
   public var subject: Subject
   /// Whether a neuron's long sums are drawn as one Σ.
   public var foldsSums: Bool
+  /// At which depth scopes are one box each in the view of values; `nil` for as deep as can be read.
+  public var depth: Int?
+  /// Scopes to open beside that, such as `block1/mlp`.
+  public var expanded: [String]?
 }

@@ -1,11 +1,13 @@
 extension ExperimentReader {
-  /// - Parameter isText: whether an input is a text; such a network is too large for one box a neuron.
+  /// - Parameter isText: whether an input is a text; such a network is too large for one box a
+  ///   neuron.
   func view(_ field: Field?, isText: Bool) throws(ExperimentError) -> ViewDescription {
     let usual = isText ? ViewDescription.Kind.scalar : .neurons
     guard let field else {
       return ViewDescription(kind: usual, subject: .example(1), foldsSums: true)
     }
-    let keys = try section(field, "kind", "example", "input", "label", "target", "sums")
+    let keys = try section(
+      field, "kind", "example", "input", "label", "target", "sums", "depth", "expand")
     let kind = try keys["kind"]?.choice(ViewDescription.Kind.self) ?? usual
     let sums = try keys["sums"]?.choice(Sums.self) ?? .folded
     if let example = keys["example"], keys["input"] != nil {
@@ -22,7 +24,13 @@ extension ExperimentReader {
     } else if let label = keys["label"] ?? keys["target"] {
       throw label.wrong("an input to go with it, such as input: [0, 0]")
     }
-    return ViewDescription(kind: kind, subject: subject, foldsSums: sums == .folded)
+    var view = ViewDescription(kind: kind, subject: subject, foldsSums: sums == .folded)
+    for name in ["depth", "expand"] where kind == .neurons {
+      if let field = keys[name] { throw field.wrong("left out, or given with kind: scalar") }
+    }
+    view.depth = try keys["depth"]?.integer(1...100)
+    view.expanded = try keys["expand"]?.texts()
+    return view
   }
 
   private enum Sums: String, CaseIterable { case folded, chained }

@@ -76,6 +76,14 @@ struct Field {
     return numbers
   }
 
+  /// A text, or a list of them.
+  func texts() throws(ExperimentError) -> [String] {
+    guard node.sequence != nil else { return [try string()] }
+    var texts: [String] = []
+    for element in try list("a list of texts") { texts.append(try element.string()) }
+    return texts
+  }
+
   var isMapping: Bool { node.mapping != nil }
 
   /// The keys and values of a mapping, in order; `nil` for anything else.

@@ -11,6 +11,7 @@ struct NetworkPlan {
   let activations: [Activation]
   /// The shape of a character model; `nil` for layers.
   let textShape: GPT.Shape?
+  private let tokenNames: [String]
   private let description: ModelDescription
   private let trained: [LinearLayer]?
 
@@ -21,11 +22,13 @@ struct NetworkPlan {
     self.activations = activations
     sizes = trained?.map(\.bias.count) ?? description.layers
     textShape = nil
+    tokenNames = []
   }
 
   /// A character model for so many tokens and texts of up to `longest` positions.
-  init(_ description: ModelDescription, _ shape: GPT.Shape) {
+  init(_ description: ModelDescription, _ shape: GPT.Shape, tokens: [String]) {
     self.description = description
+    tokenNames = tokens
     trained = nil
     textShape = shape
     let hidden = Array(repeating: shape.hidden, count: shape.blocks)
@@ -39,7 +42,7 @@ struct NetworkPlan {
   ) throws(ExperimentError) {
     if let gpt = description.gpt {
       let shape = gpt.shape(tokens: data.classNames.count, longest: data.inputNames.count)
-      self.init(description, shape)
+      self.init(description, shape, tokens: data.classNames)
       return
     }
     guard let weights = description.weights else {
@@ -83,7 +86,7 @@ struct NetworkPlan {
   func makeModel(inputs: Int, random: inout Xorshift64Star) -> any Module {
     if let textShape {
       return GPT(
-        textShape, activation: description.activation,
+        textShape, tokens: tokenNames, activation: description.activation,
         initialization: description.initialization, random: &random)
     }
     if let stages = description.stages, let shape = description.shape(inputs: inputs) {

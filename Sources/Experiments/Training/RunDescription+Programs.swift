@@ -30,7 +30,8 @@ extension RunDescription {
     }
     var random = Xorshift64Star(seed: max(experiment.seed, 1))
     let network = Network(
-      NetworkPlan(experiment.model, shape), inputNames: inputNames, task: task, l2: experiment.l2,
+      NetworkPlan(experiment.model, shape, tokens: classNames), inputNames: inputNames, task: task,
+      l2: experiment.l2,
       random: &random)
     var result = self
     (result.programs, result.penalty) = (network.programs, network.penalty)

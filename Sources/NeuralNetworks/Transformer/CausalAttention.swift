@@ -14,7 +14,7 @@ public struct CausalAttention {
   let heads: [Head]
   let output: Projection
 
-  /// Records the weights, in scopes such as `head2/query1` and `output3`.
+  /// Records the weights, in scopes such as `head2/query/unit1` and `output/unit3`.
   ///
   /// - Precondition: a width that the number of heads divides.
   public init(
@@ -24,19 +24,23 @@ public struct CausalAttention {
       count > 0 && width % count == 0, "\(count) heads cannot share a width of \(width)")
     heads = (1...count).map { number in
       Tape.scope("head\(number)") {
-        func projection(_ word: String, _ symbol: String) -> Projection {
-          Projection(
-            inputs: width, outputs: width / count, word: word, symbol: symbol,
-            initialization: initialization, random: &random)
+        func projection(_ scope: String, _ symbol: String) -> Projection {
+          Tape.scope(scope) {
+            Projection(
+              inputs: width, outputs: width / count, symbol: symbol,
+              initialization: initialization, random: &random)
+          }
         }
         return Head(
           queries: projection("query", "q"), keys: projection("key", "k"),
           values: projection("value", "v"))
       }
     }
-    output = Projection(
-      inputs: width, outputs: width, word: "output", symbol: "o", initialization: initialization,
-      random: &random)
+    output = Tape.scope("output") {
+      Projection(
+        inputs: width, outputs: width, symbol: "o", initialization: initialization,
+        random: &random)
+    }
   }
 
   /// The weights, head by head and then those of the output.
@@ -50,13 +54,17 @@ public struct CausalAttention {
     let gathered = heads.enumerated().map { index, head in
       Tape.scope("head\(index + 1)") { head.gathered(positions) }
     }
-    return output(positions.indices.map { place in gathered.flatMap { $0[place] } })
+    return Tape.scope("output") {
+      output(positions.indices.map { place in gathered.flatMap { $0[place] } })
+    }
   }
 }
 
 extension CausalAttention.Head {
   fileprivate func gathered(_ positions: [[Value]]) -> [[Value]] {
-    let (queries, keys, values) = (queries(positions), keys(positions), values(positions))
+    let queries = Tape.scope("query") { self.queries(positions) }
+    let keys = Tape.scope("key") { self.keys(positions) }
+    let values = Tape.scope("value") { self.values(positions) }
     return positions.indices.map { place in
       Tape.scope(Position.name(place)) {
         let scores = (0...place).map { score(queries[place], keys[$0]) }

@@ -14,16 +14,21 @@ public struct GPT: Module {
   let blocks: [TransformerBlock]
   let output: Projection
 
-  /// Records the weights, in scopes such as `embedding/unit1`, `block1/attention/head2/query1`,
-  /// `block1/mlp/neuron12` and `output/token3`.
+  /// Records the weights, in scopes such as `embedding/token/unit1`,
+  /// `block1/attention/head2/query/unit1`, `block1/mlp/neuron12` and `output/e`.
   ///
-  /// - Precondition: ``Shape/mistake`` is `nil`.
+  /// - Parameter tokens: what the tokens are called; without names, or with one that no scope can
+  ///   have, by their numbers.
+  /// - Precondition: ``Shape/mistake`` is `nil`, and there are no names or one for each token.
   public init(
-    _ shape: Shape, activation: Activation = .relu,
+    _ shape: Shape, tokens names: [String] = [], activation: Activation = .relu,
     initialization: Initialization = Initialization(.normal(deviation: 0.08)),
     random: inout Xorshift64Star
   ) {
     precondition(shape.mistake == nil, "a model of \(shape.mistake ?? "") cannot be made")
+    precondition(
+      names.isEmpty || names.count == shape.tokens,
+      "\(names.count) names do not name \(shape.tokens) tokens")
     self.shape = shape
     embedding = Tape.scope("embedding") {
       TokenEmbedding(
@@ -39,9 +44,14 @@ public struct GPT: Module {
     }
     output = Tape.scope("output") {
       Projection(
-        inputs: shape.width, outputs: shape.tokens, word: "token", symbol: "logit",
+        inputs: shape.width, scopes: Self.scopes(names, shape.tokens), symbol: "logit",
         initialization: initialization, random: &random)
     }
+  }
+
+  private static func scopes(_ names: [String], _ count: Int) -> [String] {
+    let areFit = Set(names).count == count && !names.contains { $0.isEmpty || $0.contains("/") }
+    return areFit ? names : (1...count).map { "token\($0)" }
   }
 
   /// The weights: embedding, blocks, output.

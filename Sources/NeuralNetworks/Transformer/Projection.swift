@@ -13,25 +13,38 @@ public struct Projection {
   private let scopes: [String]
   private let symbol: String
 
-  /// Records the weights of `outputs` neurons.
+  /// Records the weights of `outputs` neurons, in the scopes `unit1`, `unit2`, ….
   ///
   /// - Parameters:
   ///   - word: what the scopes of the neurons are called, before their number.
   ///   - symbol: what their outputs are called.
   /// - Precondition: at least one input.
   public init(
-    inputs: Int, outputs: Int, word: String, symbol: String, activation: Activation = .linear,
+    inputs: Int, outputs: Int, word: String = "unit", symbol: String,
+    activation: Activation = .linear, initialization: Initialization,
+    random: inout Xorshift64Star
+  ) {
+    self.init(
+      inputs: inputs, scopes: (0..<outputs).map { "\(word)\($0 + 1)" }, symbol: symbol,
+      activation: activation, initialization: initialization, random: &random)
+  }
+
+  /// Records the weights of a neuron in each of `scopes`.
+  ///
+  /// - Precondition: at least one input, and no scope twice.
+  public init(
+    inputs: Int, scopes: [String], symbol: String, activation: Activation = .linear,
     initialization: Initialization, random: inout Xorshift64Star
   ) {
     precondition(inputs > 0, "a sum without weights has nothing to be recorded from")
     self.activation = activation
     self.symbol = symbol
-    scopes = (0..<outputs).map { "\(word)\($0 + 1)" }
+    self.scopes = scopes
     weights = scopes.map { scope in
       Tape.scope(scope) {
         (0..<inputs).map { index in
           .parameter(
-            initialization.weight(inputs: inputs, outputs: outputs, random: &random),
+            initialization.weight(inputs: inputs, outputs: scopes.count, random: &random),
             named: "w\(index + 1)")
         }
       }

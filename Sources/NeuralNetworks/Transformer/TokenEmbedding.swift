@@ -9,20 +9,24 @@ public struct TokenEmbedding {
   /// Of each unit a number for each position.
   let positions: [[Value]]
 
-  /// Records the numbers, in scopes such as `unit3`.
+  /// Records the numbers, in the scopes `token` and `position`.
   public init(
     tokens count: Int, context: Int, width: Int, initialization: Initialization,
     random: inout Xorshift64Star
   ) {
-    tokens = Projection(
-      inputs: count, outputs: width, word: "unit", symbol: "e", initialization: initialization,
-      random: &random)
-    positions = (1...width).map { unit in
-      Tape.scope("unit\(unit)") {
-        (1...context).map { position in
-          .parameter(
-            initialization.weight(inputs: context, outputs: width, random: &random),
-            named: "position \(position)")
+    tokens = Tape.scope("token") {
+      Projection(
+        inputs: count, outputs: width, symbol: "e", initialization: initialization,
+        random: &random)
+    }
+    positions = Tape.scope("position") {
+      (1...width).map { unit in
+        Tape.scope("unit\(unit)") {
+          (1...context).map { position in
+            .parameter(
+              initialization.weight(inputs: context, outputs: width, random: &random),
+              named: "p\(position)")
+          }
         }
       }
     }
@@ -35,10 +39,12 @@ public struct TokenEmbedding {
   ///
   /// - Parameter text: at each position a 1 for its token and zeros for the others.
   public func callAsFunction(_ text: [[Value]]) -> [[Value]] {
-    let embedded = tokens(text)
-    let stream = embedded.enumerated().map { place, units in
-      Tape.scope(Position.name(place)) {
-        units.indices.map { (units[$0] + positions[$0][place]).named("x") }
+    let embedded = Tape.scope("token") { tokens(text) }
+    let stream = Tape.scope("sum") {
+      embedded.enumerated().map { place, units in
+        Tape.scope(Position.name(place)) {
+          units.indices.map { (units[$0] + positions[$0][place]).named("x") }
+        }
       }
     }
     return RootMeanSquareNorm.normalized(stream)

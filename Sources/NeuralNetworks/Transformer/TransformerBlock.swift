@@ -26,9 +26,11 @@ public struct TransformerBlock {
         Projection(
           inputs: width, outputs: hidden, word: "neuron", symbol: "h", activation: activation,
           initialization: initialization, random: &random),
-        Projection(
-          inputs: hidden, outputs: width, word: "down", symbol: "d",
-          initialization: initialization, random: &random)
+        Tape.scope("down") {
+          Projection(
+            inputs: hidden, outputs: width, symbol: "d", initialization: initialization,
+            random: &random)
+        }
       )
     }
   }
@@ -42,14 +44,17 @@ public struct TransformerBlock {
       Self.sum(stream, attention(RootMeanSquareNorm.normalized(stream)))
     }
     return Tape.scope("mlp") {
-      Self.sum(attended, down(up(RootMeanSquareNorm.normalized(attended))))
+      let hidden = up(RootMeanSquareNorm.normalized(attended))
+      return Self.sum(attended, Tape.scope("down") { down(hidden) })
     }
   }
 
   private static func sum(_ stream: [[Value]], _ added: [[Value]]) -> [[Value]] {
-    stream.indices.map { place in
-      Tape.scope(Position.name(place)) {
-        zip(stream[place], added[place]).map { ($0 + $1).named("x") }
+    Tape.scope("sum") {
+      stream.indices.map { place in
+        Tape.scope(Position.name(place)) {
+          zip(stream[place], added[place]).map { ($0 + $1).named("x") }
+        }
       }
     }
   }

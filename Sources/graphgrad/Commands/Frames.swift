@@ -33,8 +33,12 @@ struct Frames: ParsableCommand {
   @Option(help: "Such as 1..100, 20.., ..50 or 37; all by default.")
   var steps = StepRange()
 
-  @Option(help: "A frame every so many of these steps, and one of the last.")
-  var every = 1
+  @Option(
+    help: """
+      A frame every so many of these steps, and one of the last; by default 1, or 50 frames of \
+      large networks.
+      """)
+  var every: Int?
 
   @Option(help: "Draw what changed since this step, in the same places.")
   var diff: Int?
@@ -55,12 +59,14 @@ struct Frames: ParsableCommand {
 
   func run() throws {
     guard !ExpressionFilm.isExpression(file) else { return try drawExpression() }
-    guard every >= 1 else { throw Failure.wrongInput("error: --every should be 1 or more") }
+    guard every ?? 1 >= 1 else { throw Failure.wrongInput("error: --every should be 1 or more") }
     if by != nil, inside == nil {
       throw Failure.wrongInput("error: --by goes with --inside, such as --inside 37 --by layer")
     }
     var run = try RunSource(recordingAt: file)
-    let indices = try steps.indices(of: run.recorded, every: every)
+    let distance =
+      every ?? FrameWriter.usualDistance(run.trainer, steps: run.recorded.stepCount)
+    let indices = try steps.indices(of: run.recorded, every: distance)
     let (_, history) = try run.state(at: nil)
     var frames = try FrameWriter(
       run.trainer, view.resolve(run.trainer), format: format.picture, folder: output, every: 1)
@@ -75,7 +81,7 @@ struct Frames: ParsableCommand {
   }
 
   private func drawExpression() throws(Failure) {
-    guard steps.isAll, every == 1, diff == nil, inside == nil, by ?? .operation == .operation,
+    guard steps.isAll, every == nil, diff == nil, inside == nil, by ?? .operation == .operation,
       !view.isUsed
     else { throw ExpressionFilm.refusal("--steps, --every, --diff, --inside, --by") }
     let film = try ExpressionFilm.frames(file)

@@ -13,6 +13,7 @@ struct Neurons: ParsableCommand {
         graphgrad neurons Samples/dying-relu.yaml --step 20 --format json
         graphgrad neurons Samples/yinyang.yaml --fail-on dead,zero-effect
         graphgrad neurons Samples/diffusion.yaml --by level
+        graphgrad neurons Output/names/run.gradrec --by position
         graphgrad neurons --weights net.safetensors --activation relu --data points.csv
       """)
 
@@ -37,7 +38,7 @@ struct Neurons: ParsableCommand {
   @Option(
     help: """
       Tell how often neurons fire in groups of the examples instead: those of a class, or of a \
-      range of an input, by its name.
+      range of an input, by its name; of texts at each position, or at each token.
       """)
   var by: String?
 
@@ -51,9 +52,12 @@ struct Neurons: ParsableCommand {
     let alarms = try alarms()
     var run = try network.run()
     let examples = try split.examples(of: run.trainer)
+    if let by {
+      let state = try run.stateAlone(at: step)
+      return try tellFiring(by, run.trainer, state, examples)
+    }
     let (state, history) = try run.state(at: step)
     let trainer = run.trainer
-    if let by { return try tellFiring(by, trainer, state, examples) }
     let activity = Activity(
       trainer.laneSet(state.parameters, over: examples), tolerance: tolerance,
       history: split == .train && tolerance == 0 ? history : nil)
@@ -72,8 +76,8 @@ struct Neurons: ParsableCommand {
     guard
       let firing = FiringByGroup(trainer, state.parameters, examples, by: key, bins: bins)
     else {
-      let known = trainer.inputNames + (trainer.classNames.isEmpty ? [] : [FiringByGroup.byClass])
-      throw .wrongInput("--by \(key): error: this should be one of \(Words.list(known))")
+      let known = Words.list(FiringByGroup.keys(trainer))
+      throw .wrongInput("--by \(key): error: this should be one of \(known)")
     }
     let title = "\(place(trainer, state, examples.count)): how often neurons fire by \(key)"
     try Console.write(FiringReport(firing, title: title).text(format))

@@ -29,7 +29,7 @@ struct Prune: ParsableCommand {
   func run() throws {
     var run = try network.run()
     let examples = try split.examples(of: run.trainer)
-    let (state, _) = try run.state(at: step)
+    let state = try run.stateAlone(at: step)
     let trainer = run.trainer
     guard trainer.hasPlainLayers else {
       throw Failure.wrongInput(

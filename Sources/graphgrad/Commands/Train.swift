@@ -49,8 +49,12 @@ struct Train: ParsableCommand {
   @Option(help: "What kind of picture each frame is.")
   var frames = FrameFormat.svg
 
-  @Option(help: "A frame every so many steps, and one of the last.")
-  var every = 1
+  @Option(
+    help: """
+      A frame every so many steps, and one of the last; by default 1, or 50 frames of large \
+      networks.
+      """)
+  var every: Int?
 
   @OptionGroup var view: ViewOptions
 
@@ -66,7 +70,7 @@ struct Train: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    guard every >= 1, recordEvery ?? 1 >= 1 else {
+    guard every ?? 1 >= 1, recordEvery ?? 1 >= 1 else {
       throw Failure.wrongInput("error: --every and --record-every should be 1 or more")
     }
     let source = try TrainingSource(
@@ -74,7 +78,8 @@ struct Train: ParsableCommand {
     )
     var trainer = source.trainer
     var frames = try FrameWriter(
-      trainer, view.resolve(trainer), format: frames.picture, folder: output, every: every,
+      trainer, view.resolve(trainer), format: frames.picture, folder: output,
+      every: every ?? FrameWriter.usualDistance(trainer, steps: trainer.experiment.steps),
       earlier: source.earlier)
     let recording = try recordingLog(source, frames)
     var losses = try LossLog(path: losses)

@@ -10,7 +10,7 @@ enum ExperimentSource {
 
   /// Trains up to a step, or to the end, and warns of a run that got out of hand.
   static func train(
-    _ trainer: inout Trainer, to step: Int?
+    _ trainer: inout Trainer, to step: Int?, measuringFiring: Bool = true
   ) throws(Failure) -> (state: NetworkState, history: FiringHistory) {
     let steps = trainer.experiment.steps
     if let step, !(1...max(steps, 1)).contains(step) || steps == 0 {
@@ -19,7 +19,7 @@ enum ExperimentSource {
           + (steps == 0 ? "this experiment trains no steps" : "there are the steps 1 to \(steps)"))
     }
     var health = HealthCheck()
-    return trainer.train(to: step) { health.check($0) }
+    return trainer.train(to: step, measuringFiring: measuringFiring) { health.check($0) }
   }
 
   static func trainer(_ path: String, settings: [String]) throws(Failure) -> Trainer {

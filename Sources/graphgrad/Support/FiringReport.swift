@@ -27,10 +27,12 @@ struct FiringReport {
     }
   }
 
+  private var counted: String { firing.areOfPlaces ? "places" : "examples" }
+
   private var table: String {
     if firing.neurons.isEmpty { return "\(title)\n\nthere are no neurons but the outputs\n" }
     var table = TextTable(["fires in"] + firing.groups.map(\.name))
-    table.add(["examples"] + firing.groups.map { "\($0.examples)" })
+    table.add([counted] + firing.groups.map { "\($0.examples)" })
     for row in rows { table.add(row) }
     let never = firing.groups.map { group in "\(group.fires.count { $0 == 0 })" }
     table.add(["never fire"] + never)
@@ -46,7 +48,7 @@ struct FiringReport {
   }
 
   private var csv: String {
-    var text = "neuron,group,examples,fires\n"
+    var text = "neuron,group,\(counted),fires\n"
     for (neuron, name) in firing.neurons.enumerated() {
       for group in firing.groups {
         text += "\(CSVText.field(name)),\(CSVText.field(group.name)),\(group.examples),"

@@ -65,6 +65,13 @@ struct FrameWriter {
     try pictures?.write(moments: film)
   }
 
+  /// The distance of frames if nothing is said of it: 1, or for about 50 frames of a network whose
+  /// values are folded, since each takes a second.
+  static func usualDistance(_ trainer: Trainer, steps: Int) -> Int {
+    let values = trainer.description.programs.map(\.program.instructions.count).max() ?? 0
+    return values > Folding.automaticCount ? max(1, steps / 50) : 1
+  }
+
   /// The step with zeros before it; `end` after the last.
   private static func name(_ step: Int?, of count: Int) -> String {
     "step-\(step.map { PictureWriter.padded($0, to: count) } ?? "end")"

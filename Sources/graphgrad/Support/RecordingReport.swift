@@ -37,7 +37,7 @@ struct RecordingReport: Encodable {
     optimizer = run.experiment.optimizer?.kind.rawValue
     optimizerState = recording.optimizerStateNames
     parameters = run.parameterCount
-    valuesOfAnExample = run.programs.first?.program.instructions.count ?? 0
+    valuesOfAnExample = run.programs.map(\.program.instructions.count).max() ?? 0
     inputs = run.inputNames
     classes = run.classNames
     trainingExamples = run.split.train.count

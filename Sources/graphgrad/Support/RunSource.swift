@@ -62,6 +62,16 @@ struct RunSource {
     return recording
   }
 
+  /// The network with the parameters of a step, or of the last.
+  mutating func stateAlone(at step: Int?) throws(Failure) -> NetworkState {
+    guard let recording else {
+      return try ExperimentSource.train(&trainer, to: step, measuringFiring: false).state
+    }
+    let state = recording.state(at: try RecordingSource.index(of: step, in: recording))
+    trainer.use(state.parameters)
+    return state
+  }
+
   /// The network with the parameters of a step, or of the last, and what was before.
   mutating func state(
     at step: Int?

@@ -11,7 +11,7 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "A training example, counted from 1.")
   var example: Int?
 
-  @Option(parsing: .unconditional, help: "Inputs of your own, such as 0.5,-0.2.")
+  @Option(parsing: .unconditional, help: "Inputs of your own, such as 0.5,-0.2, or a text.")
   var input: String?
 
   @Option(
@@ -50,7 +50,9 @@ struct ViewOptions: ParsableArguments {
     var result = trainer.view
     if let view { result.kind = view }
     if focus != nil || isFolding { result.kind = .scalar }
-    result.folding = Folding(depth: depth?.depth ?? .automatic, expanded: expanded)
+    if isFolding {
+      result.folding = Folding(depth: depth?.depth ?? .automatic, expanded: expanded)
+    }
     if let over, over == .data {
       result.subject = .data
       result.kind = .neurons
@@ -99,6 +101,12 @@ struct ViewOptions: ParsableArguments {
       return .example(example)
     }
     guard let input else { return nil }
+    if trainer.readsText {
+      if let answer {
+        throw .wrongInput("--answer \(answer): error: a text says itself what comes next")
+      }
+      return .text(input)
+    }
     guard let numbers = Self.numbers(input) else {
       throw .wrongInput("--input \(input): error: this should be numbers such as 0.5,-0.2")
     }
