@@ -140,7 +140,8 @@ let package = Package(
     tests("Activity", ["Autograd", "GraphModel", "NeuralNetworks", "Randomness"]),
     tests("NeuralNetworks", ["Autograd", "Randomness"]),
     tests(
-      "Experiments", ["Autograd", "Datasets", "NeuralNetworks", "Randomness"],
+      "Experiments",
+      ["Autograd", "Datasets", "NeuralNetworks", "Randomness", "SampleFiles"],
       resources: [.copy("yinyang-seed42-losses.txt")]),
     tests("Graphviz", ["CZlib"]),
     tests("Documents"),

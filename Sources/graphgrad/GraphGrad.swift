@@ -9,7 +9,8 @@ struct GraphGrad: ParsableCommand {
     abstract: "Draws computation graphs with the value and the gradient of everything in them.",
     version: "0.1.0",
     subcommands: [
-      Render.self, Train.self, Info.self, Frames.self, Page.self, Animate.self, Neurons.self,
+      Render.self, Train.self, Seeds.self, Info.self, Frames.self, Page.self, Animate.self,
+      Neurons.self,
       TimelineCommand.self, PlotCommand.self, Prune.self, GradCheck.self, Sweep.self,
       Generate.self, Samples.self, Embed.self,
     ])

@@ -56,7 +56,7 @@ import Testing
     "help names every command and option",
     arguments: [
       "render", "train", "info", "frames", "page", "animate", "neurons", "timeline", "prune",
-      "gradcheck", "sweep", "samples", "generate", "plot", "embed", "embed",
+      "gradcheck", "sweep", "samples", "generate", "plot", "embed", "seeds",
     ])
   func help(_ command: String) throws {
     let overview = try Tool.run("--help")

@@ -23,15 +23,43 @@ enum ExperimentSource {
   }
 
   static func trainer(_ path: String, settings: [String]) throws(Failure) -> Trainer {
+    try ExperimentFile(path, settings: settings).trainer()
+  }
+}
+
+/// An experiment as it stands in a file.
+struct ExperimentFile {
+  let experiment: Experiment
+  /// Where its relative paths start.
+  let directory: String
+  private let source: SourceText
+
+  init(_ path: String, settings: [String]) throws(Failure) {
     let source = try SourceText.read(path)
     let url = URL(fileURLWithPath: path)
-    do {
-      let experiment = try Experiment(
+    self.source = source
+    directory = url.deletingLastPathComponent().path
+    experiment = try Self.reporting(source) { () throws(ExperimentError) in
+      try Experiment(
         yaml: source.text, settings: settings,
         fallbackName: url.deletingPathExtension().lastPathComponent)
-      return try Trainer(experiment, directory: url.deletingLastPathComponent().path)
-    } catch {
-      throw .wrongInput(error.message(in: source))
     }
+  }
+
+  func trainer() throws(Failure) -> Trainer {
+    try reporting { () throws(ExperimentError) in
+      try Trainer(experiment, directory: directory)
+    }
+  }
+
+  /// Runs `body`; what is wrong with the experiment fails the command, with its place in the file.
+  func reporting<R>(_ body: () throws(ExperimentError) -> R) throws(Failure) -> R {
+    try Self.reporting(source, body)
+  }
+
+  private static func reporting<R>(
+    _ source: SourceText, _ body: () throws(ExperimentError) -> R
+  ) throws(Failure) -> R {
+    do { return try body() } catch { throw .wrongInput(error.message(in: source)) }
   }
 }
