@@ -23,6 +23,18 @@ extension Sample {
     Sample(
       "dying-relu-cured",
       SampleFile("dying-relu-cured.yaml", PackageResources.dying_relu_cured_yaml)),
+    Sample(
+      "initialisation",
+      SampleFile("initialisation-plain.yaml", PackageResources.initialisation_plain_yaml),
+      SampleFile("initialisation-xavier.yaml", PackageResources.initialisation_xavier_yaml),
+      SampleFile("initialisation-he.yaml", PackageResources.initialisation_he_yaml)),
+    Sample(
+      "optimizers",
+      SampleFile("optimizers-sgd.yaml", PackageResources.optimizers_sgd_yaml),
+      SampleFile("optimizers-momentum.yaml", PackageResources.optimizers_momentum_yaml),
+      SampleFile("optimizers-adam.yaml", PackageResources.optimizers_adam_yaml),
+      SampleFile("optimizers-adamw.yaml", PackageResources.optimizers_adamw_yaml),
+      SampleFile("optimizers.csv", PackageResources.optimizers_csv)),
     Sample("xor", SampleFile("xor.yaml", PackageResources.xor_yaml)),
     Sample("encoder", SampleFile("encoder.yaml", PackageResources.encoder_yaml)),
     Sample("symmetry", SampleFile("symmetry.yaml", PackageResources.symmetry_yaml)),

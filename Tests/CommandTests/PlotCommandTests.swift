@@ -78,6 +78,64 @@ import Testing
     #expect(drawn.matches(of: /class="node full t1"/).count == numbers.count { $0 < 0 })
   }
 
+  @Test("layers of a run are counted in the same ranges") func sameRanges() throws {
+    let histogram = try Self.plot([
+      "Samples/initialisation-plain.yaml", "--kind", "activations", "--step", "1", "--csv", "-",
+    ])
+    let rows = Self.rows(histogram.output)
+    func ends(_ layer: Int) -> [[String]] {
+      rows.filter { $0[1] == "layer\(layer)" }.map { Array($0[2...3]) }
+    }
+    #expect(ends(1).count == 25 && (2...4).allSatisfy { ends($0) == ends(1) })
+    // Small weights shrink what flows: from the second layer on all outputs are in the first bar.
+    for layer in 2...4 {
+      let counts = rows.filter { $0[1] == "layer\(layer)" }.compactMap { Int($0[4]) }
+      #expect(counts.count == 25 && counts[0] + counts[1] == 16 * 300)
+    }
+  }
+
+  @Test("a path is the parameters of each step, moved by what the optimizer remembers") func path()
+    throws
+  {
+    let scratch = try Scratch()
+    func rows(_ kind: String) throws -> [[String]] {
+      let outcome = try Self.plot([
+        "Samples/optimizers-sgd.yaml", "--kind", kind, "--csv", "-", "-o", scratch.file("a.svg"),
+      ])
+      #expect(outcome.code == 0, "\(outcome.errors)")
+      return Array(Self.rows(outcome.output).dropFirst())
+    }
+    let (path, losses) = try (rows("path"), rows("loss"))
+    #expect(path.count == 101 && losses.count == 100)
+    #expect(zip(path, losses).allSatisfy { $0[4] == $1[3] })
+    // Without momentum the velocity before a step is the gradient of the step before.
+    let states = try rows("optimizer")
+    #expect(states.count == 200 && states[0][2...3] == ["velocity", "layer1/neuron1/w1"])
+    for step in 1..<100 {
+      for parameter in 0...1 {
+        let before = try #require(Double(path[step - 1][2 + parameter]))
+        let after = try #require(Double(path[step][2 + parameter]))
+        let gradient = try #require(Double(states[2 * step + parameter][4]))
+        #expect(after == before - 0.04 * gradient)
+      }
+    }
+    _ = try rows("path")
+    let drawn = try String(contentsOf: scratch.url("a.svg"), encoding: .utf8)
+    #expect(drawn.matches(of: /class="node sign t0"/).count == 101 && drawn.contains("edge level"))
+  }
+
+  @Test("of many parameters a curve is a layer, and the table has every one") func states() throws {
+    let scratch = try Scratch()
+    let outcome = try Self.plot([
+      "Samples/points.yaml", "--kind", "optimizer", "--csv", "-", "-o", scratch.file("a.svg"),
+    ])
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(Self.rows(outcome.output).count == 1 + 60 * 2 * 17)
+    let drawn = try String(contentsOf: scratch.url("a.svg"), encoding: .utf8)
+    #expect(drawn.contains("points · m, root mean square") && drawn.contains(">layer2 "))
+    #expect(drawn.matches(of: /class="edge curve t[01]"/).count == 4)
+  }
+
   @Test("a kernel's weights are not called by the names of pixels") func kernels() throws {
     let scratch = try Scratch()
     let plotted = try Self.plot([
@@ -123,6 +181,11 @@ import Testing
       (["Samples/points.yaml", "-o", "a.json"], "a plot is a picture or, with --csv, a table"),
       (["Samples/points.yaml", "--kind", "weights", "--log", "--csv", "-"], "--log goes with"),
       (["Samples/points.yaml", "--step", "3", "--csv", "-"], "--step goes with boundary"),
+      (["Samples/points.yaml", "--kind", "path", "--csv", "-"], "this network has 17"),
+      (
+        ["Samples/basketball.yaml", "--kind", "optimizer", "--csv", "-"],
+        "nothing that its optimizer"
+      ),
       (["none.yaml", "--csv", "-"], "none.yaml: error: there is no such file"),
     ])
   func refused(_ arguments: [String], _ message: String) throws {

@@ -41,6 +41,9 @@ import Testing
     let spread = PlotLabel.spread(labels, by: 13)
     #expect(zip(spread, spread.dropFirst()).allSatisfy { $1.y - $0.y >= 13 })
     #expect(spread.map(\.series) == [3, 0, 1, 4, 2] && spread[4].y == 80)
+    let low = PlotLabel.spread(labels, by: 13, above: 82)
+    #expect(low.map(\.series) == [3, 0, 1, 4, 2] && low.allSatisfy { $0.y <= 82 })
+    #expect(zip(low, low.dropFirst()).allSatisfy { $1.y - $0.y >= 13 })
   }
 
   @Test("a line is broken where a number is none, and names are escaped") func broken() {

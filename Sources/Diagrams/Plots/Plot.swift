@@ -58,6 +58,8 @@ public struct Plot: Sendable, Equatable {
   public enum Mark: Sendable, Equatable {
     /// A line from point to point, broken at points that are not finite, with words at its end.
     case line([Point], series: Int, label: String)
+    /// A thin line along which something is the same.
+    case level([Point])
     /// A sign at each point.
     case points([Point], series: Int)
     /// A cross at each point.

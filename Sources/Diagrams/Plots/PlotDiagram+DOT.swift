@@ -49,7 +49,7 @@ extension PlotDiagram {
       panel.x.label, x: frame.x + frame.width / 2, y: bottom + 29, width: frame.width,
       anchor: .middle, small)
     canvas.text(
-      panel.y.label, x: frame.x - PlotLayout.left + 2, y: frame.y - 1, width: 52, small)
+      panel.y.label, x: frame.x - PlotLayout.left + 2, y: frame.y - 14, width: 52, small)
   }
 
   private func writeAreas(_ index: Int, _ canvas: inout Canvas) {
@@ -74,6 +74,10 @@ extension PlotDiagram {
       case .line(let points, let series, let label):
         let last = writeLine(points.map { layout.place($0, in: index) }, series, &canvas)
         if let last { ends.append(PlotLabel(words: label, series: series, y: last.y)) }
+      case .level(let points):
+        canvas.curve(
+          Canvas.straight(points.compactMap { layout.place($0, in: index) }), name: "level",
+          attributes: [("color", theme.faint.light), ("penwidth", "0.7")])
       case .points(let points, let series):
         for place in points.compactMap({ layout.place($0, in: index) }) {
           write(Self.signs[tone(series)], at: place, "sign t\(tone(series))", series, &canvas)
@@ -98,7 +102,7 @@ extension PlotDiagram {
   /// The words at the ends of lines, moved apart where they would cover each other.
   private func writeEnds(_ labels: [PlotLabel], _ index: Int, _ canvas: inout Canvas) {
     let frame = layout.frame(index)
-    for label in PlotLabel.spread(labels, by: 13) {
+    for label in PlotLabel.spread(labels, by: 13, above: frame.y + frame.height) {
       canvas.text(
         Escaping.shortened(label.words, to: 20), x: frame.x + frame.width + 8, y: label.y,
         width: PlotLayout.right - 10,

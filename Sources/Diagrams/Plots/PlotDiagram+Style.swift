@@ -13,6 +13,7 @@ extension PlotDiagram {
       StyleRule(".small text", body: "fill:\(theme.faint[keyPath: tone])"),
       StyleRule(".hole polygon", body: "fill:\(theme.ground[keyPath: tone])"),
       StyleRule(".grid path", body: "stroke:\(theme.track[keyPath: tone])"),
+      StyleRule(".level path", body: "fill:none;stroke:\(theme.faint[keyPath: tone])"),
       StyleRule(".axis path", body: "stroke:\(theme.edge[keyPath: tone])"),
       StyleRule(".cross text", body: "fill:\(theme.root.stroke[keyPath: tone])"),
     ]

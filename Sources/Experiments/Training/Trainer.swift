@@ -150,6 +150,11 @@ public struct Trainer: Sendable {
     objective.loss(over: ExampleTable(examples, objective.network), parameters)
   }
 
+  /// The training loss, with the penalty, that other parameters would give.
+  public mutating func trainingLoss(_ parameters: [Double]) -> Double {
+    objective.loss(over: training, parameters).loss
+  }
+
   /// The program of an example with these parameters: its loss alone, forward and backward.
   public mutating func replay(_ example: Example, _ parameters: [Double]) -> Replay {
     objective.replay(example, parameters)

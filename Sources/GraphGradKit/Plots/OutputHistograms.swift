@@ -7,7 +7,8 @@ internal import GraphModel
 /// What the neurons of each layer give on over the training examples, counted in ranges.
 ///
 /// After Glorot and Bengio 2010, "Understanding the difficulty of training deep feedforward neural
-/// networks", figure 6.
+/// networks", figure 6. All layers of a run are counted in the same ranges, so that one sees whether
+/// outputs grow or shrink from layer to layer.
 public struct OutputHistograms: Sendable, Equatable {
   /// The outputs of a layer.
   public struct Layer: Sendable, Equatable {
@@ -21,7 +22,7 @@ public struct OutputHistograms: Sendable, Equatable {
     public let count: Int
     /// How many neurons are 0 in every example, and how many there are.
     public let deadCount: Int, neuronCount: Int
-    /// The ends of the bins, one more than there are bins.
+    /// The ends of the bins, one more than there are bins; the same for all layers.
     public let ends: [Double]
     /// How many outputs are in each.
     public let bins: [Int]
@@ -47,14 +48,23 @@ public struct OutputHistograms: Sendable, Equatable {
       members[layer, default: []].append(numbers)
     }
     self.name = name
-    layers = names.map { Layer($0, members[$0] ?? []) }
+    let ends = Self.ends(over: outputs.joined())
+    layers = names.map { Layer($0, members[$0] ?? [], ends) }
+  }
+
+  /// The ends of bins of equal width that reach from the smallest number, or 0, to the largest.
+  private static func ends(over numbers: some Sequence<Double>) -> [Double] {
+    let fit = numbers.filter(\.isFinite)
+    let (low, high) = (min(fit.min() ?? 0, 0), max(fit.max() ?? 1, 0))
+    let width = (high > low ? high - low : 1) / Double(binCount)
+    return (0...binCount).map { low + width * Double($0) }
   }
 
   /// A panel for each layer.
   public var panels: [Plot.Panel] {
     layers.map { layer in
       let zeros = 100 * Double(layer.zeroCount) / Double(max(layer.count, 1))
-      let share = "\((zeros * 10).rounded() / 10) % exactly 0"
+      let share = "\((zeros * 10).rounded() / 10) % are 0"
       let dead = layer.deadCount == 0 ? "" : " · \(layer.deadCount) of \(layer.neuronCount) dead"
       let bars = layer.bins.enumerated().filter { $1 > 0 }.map { bin, count in
         Plot.Mark.area(
@@ -83,8 +93,9 @@ public struct OutputHistograms: Sendable, Equatable {
 }
 
 extension OutputHistograms.Layer {
-  init(_ name: String, _ neurons: [[Double]]) {
+  init(_ name: String, _ neurons: [[Double]], _ ends: [Double]) {
     self.name = name
+    self.ends = ends
     let all = neurons.joined()
     count = all.count
     zeroCount = all.count { $0 == 0 }
@@ -92,12 +103,10 @@ extension OutputHistograms.Layer {
     neuronCount = neurons.count
     let fit = all.filter { $0.isFinite && $0 != 0 }
     nonFiniteCount = count - zeroCount - fit.count
-    let (low, high) = (min(fit.min() ?? 0, 0), max(fit.max() ?? 1, 0))
-    let width = (high > low ? high - low : 1) / Double(OutputHistograms.binCount)
-    ends = (0...OutputHistograms.binCount).map { low + width * Double($0) }
     var bins = [Int](repeating: 0, count: OutputHistograms.binCount)
     for number in fit {
-      bins[min(max(Int((number - low) / width), 0), bins.count - 1)] += 1
+      let place = Int((number - ends[0]) / (ends[1] - ends[0]))
+      bins[min(max(place, 0), bins.count - 1)] += 1
     }
     self.bins = bins
   }

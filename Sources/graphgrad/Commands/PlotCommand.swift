@@ -5,12 +5,15 @@ import GraphGradKit
 struct PlotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plot",
-    abstract: "Plot losses, boundaries, activations or weights of one run or several.",
+    abstract: "Plot losses, boundaries, activations, weights and more of one run or several.",
     discussion: """
       loss: training and validation loss, step by step. boundary: where a network of two inputs \
       predicts which class, with its training examples; wrong ones have a cross. activations: how \
       large the outputs of each layer's neurons are. weights: squares whose areas are the weights, \
-      full where positive, open where negative. timeline: when neurons died, as graphgrad timeline.
+      full where positive, open where negative. path: the way of a network's two parameters over \
+      lines of equal loss. optimizer: what the optimizer remembers of each parameter, step by step, \
+      or of more than six parameters the root mean square of each layer. timeline: when neurons \
+      died, as graphgrad timeline.
 
         graphgrad plot Samples/logistic.yaml Samples/binary.yaml --kind boundary -o boundaries.svg
         graphgrad plot Output/yinyang/run.gradrec --kind loss --csv losses.csv -o losses.svg
@@ -18,13 +21,13 @@ struct PlotCommand: ParsableCommand {
       """)
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case loss, boundary, activations, weights, timeline
+    case loss, boundary, activations, weights, path, optimizer, timeline
   }
 
   @Argument(help: "Experiments (.yaml) and recordings (.gradrec).")
   var runs: [String]
 
-  @Option(help: "What to plot: loss, boundary, activations, weights or timeline.")
+  @Option(help: "What to plot: loss, boundary, activations, weights, path, optimizer or timeline.")
   var kind = Kind.loss
 
   @Option(help: "The step whose parameters are shown, before its update; the end by default.")
@@ -71,7 +74,7 @@ struct PlotCommand: ParsableCommand {
   }
 
   private func plotted() throws(Failure) -> Plotted {
-    if step != nil, kind == .loss || kind == .timeline {
+    if step != nil, ![.boundary, .activations, .weights].contains(kind) {
       throw .wrongInput("error: --step goes with boundary, activations and weights")
     }
     var sources: [PlotSource] = []
@@ -82,6 +85,8 @@ struct PlotCommand: ParsableCommand {
     case .boundary: return try .boundaries(sources)
     case .activations: return .activations(sources)
     case .weights: return .weights(sources)
+    case .path: return try .paths(sources)
+    case .optimizer: return try .optimizers(sources)
     case .timeline: return try .timeline(sources)
     }
   }

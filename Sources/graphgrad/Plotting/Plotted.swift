@@ -72,6 +72,41 @@ struct Plotted {
       csv: joined(squares.map(\.csv)))
   }
 
+  static func paths(_ sources: [PlotSource]) throws(Failure) -> Plotted {
+    var paths: [ParameterPath] = []
+    for source in sources {
+      let path = ParameterPath(
+        source.trainer, source.steps, end: source.state, name: source.name)
+      guard let path else {
+        throw .wrongInput(
+          "\(source.path): error: a path is that of two parameters; this network has "
+            + "\(source.trainer.parameters.count)")
+      }
+      paths.append(path)
+    }
+    return Plotted(
+      Plot(ParameterPath.panels(paths), columns: min(paths.count, 2)),
+      Caption(
+        title: "\(names(sources)) · the way of two parameters",
+        detail: "thin lines: where the training loss is the same · \(losses(sources))"),
+      csv: ParameterPath.csv(paths))
+  }
+
+  static func optimizers(_ sources: [PlotSource]) throws(Failure) -> Plotted {
+    let curves = sources.map {
+      OptimizerCurves($0.steps, parameterNames: $0.trainer.parameterNames, name: $0.name)
+    }
+    if let index = curves.firstIndex(where: \.stateNames.isEmpty) {
+      throw .wrongInput(
+        "\(sources[index].path): error: nothing that its optimizer remembers is there to plot")
+    }
+    return Plotted(
+      Plot(curves.flatMap(\.panels), columns: 2),
+      Caption(
+        title: "\(names(sources)) · what the optimizer remembers before each step",
+        detail: losses(sources)), csv: joined(curves.map(\.csv)))
+  }
+
   static func timeline(_ sources: [PlotSource]) throws(Failure) -> Plotted {
     guard sources.count == 1, !sources[0].steps.isEmpty else {
       throw .wrongInput("error: a timeline is that of one run with steps")
