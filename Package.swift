@@ -46,7 +46,8 @@ let samples = [
   "dying-relu-cured.yaml", "initialisation-plain.yaml", "initialisation-xavier.yaml",
   "initialisation-he.yaml", "optimizers-sgd.yaml", "optimizers-momentum.yaml",
   "optimizers-adam.yaml", "optimizers-adamw.yaml", "optimizers.csv", "xor.yaml", "encoder.yaml",
-  "logistic.yaml", "binary.yaml", "diffusion.yaml", "digits.yaml", "symmetry.yaml", "points.yaml",
+  "logistic.yaml", "binary.yaml", "diffusion.yaml", "digits.yaml", "symmetry.yaml",
+  "familytrees.yaml", "points.yaml",
   "points.csv",
   "points.safetensors",
 ]

@@ -38,6 +38,7 @@ extension Sample {
     Sample("xor", SampleFile("xor.yaml", PackageResources.xor_yaml)),
     Sample("encoder", SampleFile("encoder.yaml", PackageResources.encoder_yaml)),
     Sample("symmetry", SampleFile("symmetry.yaml", PackageResources.symmetry_yaml)),
+    Sample("familytrees", SampleFile("familytrees.yaml", PackageResources.familytrees_yaml)),
     Sample("logistic", SampleFile("logistic.yaml", PackageResources.logistic_yaml)),
     Sample("binary", SampleFile("binary.yaml", PackageResources.binary_yaml)),
     Sample("diffusion", SampleFile("diffusion.yaml", PackageResources.diffusion_yaml)),

@@ -53,6 +53,27 @@ public enum Loss {
     return (squares.count == 1 ? squares[0] : squares.sum()) * 0.5
   }
 
+  /// Half the sum of the squares of what outputs lack, ½ Σ max(0, ±(d − y))²: a target above the
+  /// middle of two is reached from there on, one below it down from there, so that an output that says
+  /// more than enough costs nothing. With the targets 0.8 and 0.2 as in Hinton 1986, "Learning
+  /// distributed representations of concepts".
+  ///
+  /// - Parameter ends: the two numbers that targets are made of.
+  /// - Precondition: as many targets as outputs, at least one; two different ends.
+  public static func squaredShortfall(
+    _ outputs: [Value], targets: [Value], ends: ClosedRange<Double>
+  ) -> Value {
+    precondition(
+      outputs.count == targets.count && ends.lowerBound < ends.upperBound,
+      "\(outputs.count) outputs cannot be compared with \(targets.count) targets in \(ends)")
+    let middle = ends.lowerBound / 2 + ends.upperBound / 2
+    let half = (ends.upperBound - ends.lowerBound) / 2
+    let squares = zip(outputs, targets).map { output, target in
+      ((target - output) * ((target - middle) / half)).relu().power(2)
+    }
+    return (squares.count == 1 ? squares[0] : squares.sum()) * 0.5
+  }
+
   private static func squares(_ outputs: [Value], _ targets: [Value]) -> [Value] {
     precondition(
       outputs.count == targets.count,

@@ -78,6 +78,22 @@ import Testing
     #expect(drawn.matches(of: /class="node full t1"/).count == numbers.count { $0 < 0 })
   }
 
+  @Test("each unit has a block with a square and a name for each input") func units() throws {
+    let scratch = try Scratch()
+    let outcome = try Self.plot([
+      "Samples/familytrees.yaml", "--step", "1", "--kind", "units", "--csv", "-", "-o",
+      scratch.file("a.svg"),
+    ])
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let rows = Self.rows(outcome.output).dropFirst()
+    #expect(rows.count == 6 * 24 + 6 * 12 && Set(rows.map { $0[1] }).count == 12)
+    let drawn = try String(contentsOf: scratch.url("a.svg"), encoding: .utf8)
+    let numbers = rows.compactMap { Double($0[3]) }
+    #expect(drawn.matches(of: /class="node full t0"/).count == numbers.count { $0 > 0 })
+    #expect(drawn.matches(of: /class="node full t1"/).count == numbers.count { $0 < 0 })
+    #expect(drawn.matches(of: />Christopher</).count == 6 && drawn.contains("· generation "))
+  }
+
   @Test("layers of a run are counted in the same ranges") func sameRanges() throws {
     let histogram = try Self.plot([
       "Samples/initialisation-plain.yaml", "--kind", "activations", "--step", "1", "--csv", "-",
@@ -186,6 +202,10 @@ import Testing
         ["Samples/basketball.yaml", "--kind", "optimizer", "--csv", "-"],
         "nothing that its optimizer"
       ),
+      (
+        ["Samples/digits.yaml", "--set", "steps=1", "--kind", "units", "--csv", "-"], "of one input"
+      ),
+      (["Samples/points.yaml", "--kind", "units", "--row", "0", "--csv", "-"], "--row 0: error"),
       (["none.yaml", "--csv", "-"], "none.yaml: error: there is no such file"),
     ])
   func refused(_ arguments: [String], _ message: String) throws {

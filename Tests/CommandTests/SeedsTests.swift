@@ -32,6 +32,17 @@ import Testing
     #expect(rows.contains { $0[1] == "yes" } && found.errors.contains("reached by"))
   }
 
+  @Test(
+    "the family trees: all 100 questions are learnt, and those kept apart answered as README says",
+    .enabled(if: ProcessInfo.processInfo.environment["GRAPHGRAD_RELEASE"] != nil))
+  func familyTrees() throws {
+    let found = try Tool.run(
+      Tool.releasePath,
+      ["seeds", "Samples/familytrees.yaml", "--from", "4", "--count", "1", "--csv"])
+    let row = try #require(Self.rows(found.output).last)
+    #expect(row[0] == "4" && row[4] == "1.0" && row[8] == "1.0")
+  }
+
   @Test("a line a seed and the summary, the same every time, into a file too") func table() throws {
     let scratch = try Scratch()
     let arguments = ["seeds", "Samples/points.yaml", "--count", "4", "--set", "steps=20"]

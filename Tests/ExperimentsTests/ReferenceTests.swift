@@ -45,6 +45,7 @@ private let yinYang = """
     for (loss, reduction) in [
       ("crossEntropy", "mean"), ("meanSquaredError", "mean"), ("hinge", "sum"),
       ("binaryCrossEntropy", "mean"), ("squaredError", "mean"), ("squaredError", "sum"),
+      ("squaredShortfall", "mean"),
     ] {
       let experiment = try Experiment(
         yaml: yinYang,

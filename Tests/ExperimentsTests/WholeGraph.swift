@@ -37,6 +37,8 @@ struct WholeGraph {
     case .crossEntropy: return Loss.crossEntropy(outputs, label: label)
     case .meanSquaredError: return Loss.meanSquaredError(outputs, targets: zeroOne)
     case .squaredError: return Loss.squaredError(outputs, targets: zeroOne)
+    case .squaredShortfall:
+      return Loss.squaredShortfall(outputs, targets: zeroOne, ends: 0...1)
     case .binaryCrossEntropy:
       return zip(outputs, zeroOne).map { Loss.binaryCrossEntropy($0, target: $1) }.sum()
     case .hinge:

@@ -5,7 +5,7 @@ public struct Plot: Sendable, Equatable {
   /// How many panels stand side by side.
   public var columns: Int
 
-  /// From name to name where both axes of a panel are names, in points.
+  /// The usual ``Panel/pitch``.
   public static let pitch = 28.0
 
   /// The sign that stands for a point of a series.
@@ -45,6 +45,8 @@ public struct Plot: Sendable, Equatable {
     public var marks: [Mark]
     /// Whether a number along one axis is as long as along the other.
     public var isEqual = false
+    /// From name to name where both axes are names, in points.
+    public var pitch = Plot.pitch
 
     /// A panel.
     public init(title: String, x: PlotAxis, y: PlotAxis, marks: [Mark], isEqual: Bool = false) {

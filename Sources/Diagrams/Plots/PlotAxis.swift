@@ -18,7 +18,7 @@ public struct PlotAxis: Sendable, Equatable {
   public let highest: Double
   /// Whether equal distances are equal ratios.
   public let isLogarithmic: Bool
-  /// Words in place of numbers, at 0, 1, 2, …; empty for numbers.
+  /// Words in place of numbers, at 0, 1, 2, …, nothing for an empty one; empty for numbers.
   public let names: [String]
 
   /// An axis over `numbers`; those that are not finite do not count, nor on a logarithmic axis those
@@ -61,7 +61,7 @@ public struct PlotAxis: Sendable, Equatable {
 
   /// Round numbers on it, with their words.
   var ticks: [(number: Double, words: String)] {
-    if !names.isEmpty { return names.enumerated().map { (Double($0), $1) } }
+    if !names.isEmpty { return names.enumerated().filter { !$1.isEmpty }.map { (Double($0), $1) } }
     return (isLogarithmic ? ratios : steps).map { ($0, Self.words($0)) }
   }
 

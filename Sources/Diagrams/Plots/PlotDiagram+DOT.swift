@@ -24,7 +24,8 @@ extension PlotDiagram {
     let (frame, panel) = (layout.frame(index), plot.panels[index])
     let (right, bottom) = (frame.x + frame.width, frame.y + frame.height)
     canvas.text(
-      Escaping.shortened(panel.title, to: 62), x: frame.x, y: frame.y - 14,
+      Escaping.shortened(panel.title, to: max(62, Int(frame.width / 7))), x: frame.x,
+      y: frame.y - 14,
       width: frame.width + PlotLayout.right,
       Canvas.TextStyle(
         name: "label", size: theme.smallFontSize + 1, color: theme.ink, isBold: true))

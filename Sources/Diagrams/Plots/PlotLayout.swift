@@ -19,7 +19,7 @@ struct PlotLayout {
   private static func size(_ panel: Plot.Panel) -> (width: Double, height: Double) {
     if !panel.x.names.isEmpty, !panel.y.names.isEmpty {
       return (
-        Double(panel.x.names.count) * Plot.pitch, Double(panel.y.names.count) * Plot.pitch
+        Double(panel.x.names.count) * panel.pitch, Double(panel.y.names.count) * panel.pitch
       )
     }
     guard panel.isEqual else { return usual }

@@ -1,9 +1,14 @@
 /// The losses of a network's outputs.
 public enum LossKind: String, CaseIterable, Codable, Sendable {
-  case crossEntropy, binaryCrossEntropy, meanSquaredError, squaredError, hinge
+  case crossEntropy, binaryCrossEntropy, meanSquaredError, squaredError, squaredShortfall, hinge
 
   /// Whether it compares outputs with numbers, so that numbers can be predicted with it.
-  var comparesNumbers: Bool { self == .meanSquaredError || self == .squaredError }
+  var comparesNumbers: Bool {
+    switch self {
+    case .meanSquaredError, .squaredError, .squaredShortfall: true
+    case .crossEntropy, .binaryCrossEntropy, .hinge: false
+    }
+  }
 
   /// What a single output has to be above to say the second of two classes.
   var middle: Double { comparesNumbers ? 0.5 : 0 }

@@ -79,21 +79,26 @@ struct Network: Sendable {
           Value(0, named: task.outputCount == 1 ? "target" : "target \(name)")
         }
       }
-      return Self.loss(task.loss, outputs, targets, label).named("loss")
+      return Self.loss(task, outputs, targets, label).named("loss")
     }
     return ExampleProgram(
       loss: loss, inputs: inputs, targets: targets, parameters: parameters, outputs: outputs)
   }
 
   private static func loss(
-    _ kind: LossKind, _ outputs: [Value], _ targets: [Value], _ label: Int
+    _ task: Task, _ outputs: [Value], _ targets: [Value], _ label: Int
   ) -> Value {
     let pairs = zip(outputs, targets)
-    switch kind {
+    switch task.loss {
     case .crossEntropy where targets.isEmpty: return Loss.crossEntropy(outputs, label: label)
     case .crossEntropy: return Loss.crossEntropy(outputs, targets: targets)
     case .meanSquaredError: return Loss.meanSquaredError(outputs, targets: targets)
     case .squaredError: return Loss.squaredError(outputs, targets: targets)
+    case .squaredShortfall:
+      guard let ends = task.targetEnds else {
+        preconditionFailure("targets of more than two numbers")
+      }
+      return Loss.squaredShortfall(outputs, targets: targets, ends: ends)
     case .binaryCrossEntropy:
       return pairs.map { Loss.binaryCrossEntropy($0, target: $1) }.sum()
     case .hinge: return pairs.map { Loss.hinge($0, target: $1) }.sum()

@@ -15,7 +15,10 @@ extension Task {
     case .label(let label): return .label(label)
     case .tokens: return nil
     case .numbers(let numbers):
-      return middleOfTargets.map { middle in .sides(numbers.map { $0 > middle }, middle: middle) }
+      return targetEnds.map { ends in
+        let middle = ends.lowerBound / 2 + ends.upperBound / 2
+        return .sides(numbers.map { $0 > middle }, middle: middle)
+      }
     }
   }
 
@@ -28,7 +31,7 @@ extension Task {
     }
   }
 
-  static func middleOfTargets(_ examples: [Example]) -> Double? {
+  static func ends(of examples: [Example]) -> ClosedRange<Double>? {
     var (low, high): (Double?, Double?) = (nil, nil)
     for case .numbers(let numbers) in examples.lazy.map(\.target) {
       for number in numbers where number != low && number != high {
@@ -37,6 +40,6 @@ extension Task {
       }
     }
     guard let low, let high else { return nil }
-    return low / 2 + high / 2
+    return min(low, high)...max(low, high)
   }
 }

@@ -9,9 +9,9 @@ struct Task: Sendable {
   /// What the columns of the numbers to predict are called.
   let targetNames: [String]
 
-  /// Halfway between the two numbers that all targets are made of, such as 0.2 and 0.8; `nil` where
-  /// they are made of others.
-  let middleOfTargets: Double?
+  /// The two numbers that all targets are made of, such as 0.2 and 0.8, or 0 and 1 for classes; `nil`
+  /// where they are made of others.
+  let targetEnds: ClosedRange<Double>?
 
   /// Whether with cross-entropy the class of an example is an input of its program, as 1 for the
   /// class and 0 for the others, instead of part of it.
@@ -34,7 +34,7 @@ struct Task: Sendable {
     self.takesClassAsTargets = takesClassAsTargets || readsText
     classNames = dataset.classNames
     targetNames = dataset.targetNames
-    middleOfTargets = Self.middleOfTargets(dataset.examples)
+    targetEnds = dataset.classNames.isEmpty ? Self.ends(of: dataset.examples) : 0...1
   }
 
   /// Whether there is a program for each class.
@@ -77,7 +77,7 @@ struct Task: Sendable {
       let sum = powers.reduce(0, +)
       return powers.map { $0 / sum }
     case .binaryCrossEntropy: return outputs.map { Op.sigmoid.evaluate($0, 0) }
-    case .meanSquaredError, .squaredError, .hinge: return nil
+    case .meanSquaredError, .squaredError, .squaredShortfall, .hinge: return nil
     }
   }
 
@@ -94,6 +94,9 @@ struct Task: Sendable {
     if classNames.isEmpty {
       if !loss.comparesNumbers {
         return "loss: meanSquaredError or squaredError for a number"
+      }
+      if loss == .squaredShortfall, targetEnds == nil {
+        return "loss: squaredError, since the targets are made of more than two numbers"
       }
       let count = max(targetNames.count, 1)
       if outputCount == count { return nil }

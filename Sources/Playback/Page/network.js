@@ -67,7 +67,8 @@ class Network {
   prediction(outputs) {
     if (this.run.classNames.length === 0) return null;
     if (outputs.length === 1) {
-      const isSquared = ["meanSquaredError", "squaredError"].includes(this.run.loss);
+      const squared = ["meanSquaredError", "squaredError", "squaredShortfall"];
+      const isSquared = squared.includes(this.run.loss);
       return outputs[0] > (isSquared ? 0.5 : 0) ? 1 : 0;
     }
     return outputs.reduce((best, output, place) => (outputs[best] < output ? place : best), 0);

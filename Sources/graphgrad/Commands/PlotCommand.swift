@@ -10,7 +10,8 @@ struct PlotCommand: ParsableCommand {
       loss: training and validation loss, step by step. boundary: where a network of two inputs \
       predicts which class, with its training examples; wrong ones have a cross. activations: how \
       large the outputs of each layer's neurons are. weights: squares whose areas are the weights, \
-      full where positive, open where negative. path: the way of a network's two parameters over \
+      full where positive, open where negative. units: for each unit of the first layer a block of \
+      what it reads, so many in a row. path: the way of a network's two parameters over \
       lines of equal loss. optimizer: what the optimizer remembers of each parameter, step by step, \
       or of more than six parameters the root mean square of each layer. timeline: when neurons \
       died, as graphgrad timeline.
@@ -21,17 +22,21 @@ struct PlotCommand: ParsableCommand {
       """)
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case loss, boundary, activations, weights, path, optimizer, timeline
+    case loss, boundary, activations, weights, units, path, optimizer, timeline
   }
 
   @Argument(help: "Experiments (.yaml) and recordings (.gradrec).")
   var runs: [String]
 
-  @Option(help: "What to plot: loss, boundary, activations, weights, path, optimizer or timeline.")
+  @Option(
+    help: "What to plot: loss, boundary, activations, weights, units, path, optimizer or timeline.")
   var kind = Kind.loss
 
   @Option(help: "The step whose parameters are shown, before its update; the end by default.")
   var step: Int?
+
+  @Option(help: "How many inputs --kind units draws in a row.")
+  var row = 12
 
   @Flag(name: .customLong("log"), help: "Equal distances for equal ratios of losses.")
   var isLogarithmic = false
@@ -58,6 +63,9 @@ struct PlotCommand: ParsableCommand {
       throw Failure.wrongInput("error: -o - and --csv - both write to standard output; choose one")
     }
     let format = try pictureFormat()
+    guard (1...100).contains(row) else {
+      throw Failure.wrongInput("--row \(row): error: this should be from 1 to 100")
+    }
     if isLogarithmic, kind != .loss {
       throw Failure.wrongInput("error: --log goes with --kind loss")
     }
@@ -74,8 +82,8 @@ struct PlotCommand: ParsableCommand {
   }
 
   private func plotted() throws(Failure) -> Plotted {
-    if step != nil, ![.boundary, .activations, .weights].contains(kind) {
-      throw .wrongInput("error: --step goes with boundary, activations and weights")
+    if step != nil, ![.boundary, .activations, .weights, .units].contains(kind) {
+      throw .wrongInput("error: --step goes with boundary, activations, weights and units")
     }
     var sources: [PlotSource] = []
     for path in runs { sources.append(try PlotSource(path, settings: settings, step: step)) }
@@ -85,6 +93,7 @@ struct PlotCommand: ParsableCommand {
     case .boundary: return try .boundaries(sources)
     case .activations: return .activations(sources)
     case .weights: return .weights(sources)
+    case .units: return try .units(sources, row: row)
     case .path: return try .paths(sources)
     case .optimizer: return try .optimizers(sources)
     case .timeline: return try .timeline(sources)

@@ -72,6 +72,25 @@ struct Plotted {
       csv: joined(squares.map(\.csv)))
   }
 
+  static func units(_ sources: [PlotSource], row: Int) throws(Failure) -> Plotted {
+    var blocks: [UnitBlocks] = []
+    for source in sources {
+      let own = UnitBlocks(source.trainer, source.state.parameters, name: source.name)
+      guard let own else {
+        throw .wrongInput(
+          "\(source.path): error: units are those of a first layer whose weights are each of one input"
+        )
+      }
+      blocks.append(own)
+    }
+    return Plotted(
+      Plot(blocks.flatMap { $0.panels(row: row) }, columns: 1),
+      Caption(
+        title: "\(names(sources)) · what each unit of the first layer weighs \(when(sources))",
+        detail: "area: size · full: above 0 · open: below 0 · \(losses(sources))"),
+      csv: joined(blocks.map(\.csv)))
+  }
+
   static func paths(_ sources: [PlotSource]) throws(Failure) -> Plotted {
     var paths: [ParameterPath] = []
     for source in sources {
