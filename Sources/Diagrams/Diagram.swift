@@ -50,6 +50,15 @@ public struct Diagram: Sendable {
     self.init(PlotDiagram(plot, caption: caption, theme: theme, prefix: prefix))
   }
 
+  /// Small pictures side by side.
+  ///
+  /// - Parameter prefix: letters, digits and `_`, starting with a letter.
+  public init(
+    _ sheet: TileSheet, caption: Caption, theme: Theme = .standard, prefix: String = "g"
+  ) {
+    self.init(TileDiagram(sheet, caption: caption, theme: theme, prefix: prefix))
+  }
+
   /// The same drawing of another graph.
   public func with(_ graph: Graph, _ view: ScalarView, _ caption: Caption) -> Diagram {
     Diagram(

@@ -37,7 +37,8 @@ public struct Drawing: Sendable {
   /// - Parameters:
   ///   - foldingSums: whether long chains of additions become one Σ.
   ///   - alternatives: graphs of the same values with other edges, which are drawn too.
-  ///   - folding: which scopes become one box each; the caption then says so.
+  ///   - folding: which scopes become one box each; the caption then says so. A depth that is over the
+  ///     limit of size becomes less, see ``FoldPlan/askedDepth``.
   ///   - prefix: starts every id in the SVG: letters, digits and `_`.
   ///   - sizeLimit: the largest ``ScalarView/layoutSize`` to lay out.
   /// - Throws: ``DrawingError``.
@@ -46,11 +47,18 @@ public struct Drawing: Sendable {
     alternatives: [Graph] = [], folding: Folding = .none, theme: Theme = .standard,
     prefix: String = "g", sizeLimit: Int = Drawing.defaultSizeLimit
   ) throws(DrawingError) {
+    func view(_ fold: FoldPlan) -> ScalarView {
+      ScalarView(
+        fold.folded(graph), foldingSums: foldingSums, alternatives: alternatives.map(fold.folded))
+    }
     let fold: FoldPlan
-    do { fold = try FoldPlan(graph, folding) } catch { throw .unknownScope(error) }
+    do {
+      fold = try FoldPlan(graph, folding) { view($0).layoutSize <= sizeLimit }
+    } catch {
+      throw .unknownScope(error)
+    }
     let shown = fold.folded(graph)
-    let view = ScalarView(
-      shown, foldingSums: foldingSums, alternatives: alternatives.map(fold.folded))
+    let view = view(fold)
     let caption = (caption ?? Caption(title: graph.name)).folded(by: fold)
     let diagram = Diagram(shown, view: view, caption: caption, theme: theme, prefix: prefix)
     try self.init(diagram, view: view, fold: fold, sizeLimit)

@@ -93,6 +93,9 @@ extension Trainer {
     return part
   }
 
+  /// The ``Diagram/size`` of the view of neurons.
+  public var neuronViewSize: Int { laneSet(parameters, over: split.train).neuronGraphSize }
+
   /// The names of all neurons, outputs included.
   public var neuronNames: [String] { laneSet(parameters, over: split.train).neuronNames }
 }

@@ -25,7 +25,7 @@ extension Recording {
   public func history(to index: Int) throws(RecordingError) -> FiringHistory {
     let trainer = try trainer()
     let meter = FiringMeter(trainer.laneSet(trainer.parameters, over: trainer.split.train))
-    var history = FiringHistory(names: meter.names)
+    var history = meter.emptyHistory
     let states = steps.indices.prefix(index + 1).map(state)
     let fires = states.mapOnCores(with: meter) { meter, state in
       meter.fires(with: state.parameters)

@@ -15,7 +15,7 @@ extension Trainer {
   ) -> (state: NetworkState, history: FiringHistory) {
     var meter =
       measuringFiring ? FiringMeter(laneSet(parameters, over: split.train)) : nil
-    var history = FiringHistory(names: meter?.names ?? [])
+    var history = meter?.emptyHistory ?? FiringHistory(names: [])
     func add(_ step: Int?, _ loss: Double, _ parameters: [Double]) {
       guard let fires = meter?.fires(with: parameters) else { return }
       history.add(step: step, loss: loss, fires: fires)

@@ -11,7 +11,7 @@ public struct Momentum: MomentumOptimizer {
   public var momentum: Double
   /// The share of itself that a parameter loses after each movement.
   public let weightDecay: Double
-  private var movement: [Double] = []
+  private var movement = CarriedRow("movement")
 
   /// The rule.
   public init(learningRate: Double, momentum: Double = 0.9, weightDecay: Double = 0) {
@@ -24,23 +24,17 @@ public struct Momentum: MomentumOptimizer {
   public static let stateNames = ["movement"]
 
   /// What it remembers of `count` parameters.
-  public func state(count: Int) -> OptimizerState {
-    let numbers = movement.isEmpty ? Array(repeating: 0, count: count) : movement
-    return OptimizerState(
-      time: movement.isEmpty ? 0 : 1, rows: [.init(name: "movement", numbers: numbers)])
-  }
+  public func state(count: Int) -> OptimizerState { movement.state(count: count) }
 
   /// Goes on from a remembered state.
-  public mutating func restore(_ state: OptimizerState) {
-    movement = state.time == 0 ? [] : state.rows[0].numbers
-  }
+  public mutating func restore(_ state: OptimizerState) { movement.restore(state) }
 
   /// Moves each parameter by its gradient.
   public mutating func update(_ parameters: inout [Double], gradients: [Double]) {
-    if movement.isEmpty { movement = Array(repeating: 0, count: parameters.count) }
-    for index in parameters.indices {
-      movement[index] = -learningRate * gradients[index] + momentum * movement[index]
-      parameters[index] = (parameters[index] + movement[index]) * (1 - weightDecay)
+    movement.move(&parameters, gradients) {
+      [learningRate, momentum, weightDecay] parameter, gradient, movement in
+      movement = -learningRate * gradient + momentum * movement
+      parameter = (parameter + movement) * (1 - weightDecay)
     }
   }
 }

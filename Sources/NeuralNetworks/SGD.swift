@@ -4,7 +4,7 @@ public struct SGD: MomentumOptimizer {
   public var learningRate: Double
   /// The share of the last movement that is kept; 0 for plain gradient descent.
   public var momentum: Double
-  private var velocity: [Double] = []
+  private var velocity = CarriedRow("velocity")
 
   /// The rule; without momentum, plain gradient descent.
   public init(learningRate: Double, momentum: Double = 0) {
@@ -16,23 +16,17 @@ public struct SGD: MomentumOptimizer {
   public static let stateNames = ["velocity"]
 
   /// What it remembers of `count` parameters.
-  public func state(count: Int) -> OptimizerState {
-    let numbers = velocity.isEmpty ? Array(repeating: 0, count: count) : velocity
-    return OptimizerState(
-      time: velocity.isEmpty ? 0 : 1, rows: [.init(name: "velocity", numbers: numbers)])
-  }
+  public func state(count: Int) -> OptimizerState { velocity.state(count: count) }
 
   /// Goes on from a remembered state.
-  public mutating func restore(_ state: OptimizerState) {
-    velocity = state.time == 0 ? [] : state.rows[0].numbers
-  }
+  public mutating func restore(_ state: OptimizerState) { velocity.restore(state) }
 
   /// Moves each parameter by its gradient.
   public mutating func update(_ parameters: inout [Double], gradients: [Double]) {
-    if velocity.isEmpty { velocity = Array(repeating: 0, count: parameters.count) }
-    for index in parameters.indices {
-      velocity[index] = momentum * velocity[index] + gradients[index]
-      parameters[index] -= learningRate * velocity[index]
+    velocity.move(&parameters, gradients) {
+      [learningRate, momentum] parameter, gradient, velocity in
+      velocity = momentum * velocity + gradient
+      parameter -= learningRate * velocity
     }
   }
 }

@@ -82,6 +82,12 @@ import Testing
       let lanes = plain.lanes
       var meter = FiringMeter(lanes)
       let shares = meter.fires(with: lanes.parameters)
+      #expect(
+        meter.emptyHistory.withSeveralPlaces
+          == Set(
+            lanes.programs[0].neurons().filter(\.isJudged).indices.filter {
+              lanes.programs[0].neurons().filter(\.isJudged)[$0].instances.count > 1
+            }))
       let instances = meter.instanceFires(with: lanes.parameters)
       for (index, filter) in plain.filters.enumerated() {
         let maps = plain.samples.map {

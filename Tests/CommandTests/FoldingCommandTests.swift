@@ -38,6 +38,61 @@ import Testing
     #expect(try groups("--depth", "all") == 0)
   }
 
+  @Test("folded neurons stand in the order of their numbers", arguments: 1...2)
+  func order(_ layer: Int) throws {
+    let scratch = try Scratch()
+    let outcome = try Tool.run(
+      Tool.path,
+      ["render", "Samples/moons.yaml", "--set", "steps=1", "--set", "model.layers=[16,16,1]"]
+        + ["--depth", "2", "-o", scratch.file("a.svg")])
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let picture = try String(contentsOf: scratch.url("a.svg"), encoding: .utf8)
+    let box = #/<title>layer ([0-9]+) · neuron ([0-9]+), [^<]*<\/title><path d="M[^,]*,(-?[0-9.]+)/#
+    let places = picture.matches(of: box).filter { Int($0.1) == layer }.map { match in
+      (number: Int(match.2) ?? 0, y: Double(match.3) ?? 0)
+    }
+    #expect(places.sorted { $0.y < $1.y }.map(\.number) == Array(1...16))
+  }
+
+  @Test("a depth that does not fit is folded further, with a line that says so")
+  func tooDeep() throws {
+    let scratch = try Scratch()
+    let outcome = try Tool.run(
+      Tool.path,
+      ["render", "Samples/yinyang.yaml", "--set", "steps=1", "--depth", "7", "--max-size", "100"]
+        + ["-o", scratch.file("a.svg")])
+    #expect(outcome.code == 0)
+    #expect(
+      outcome.errors.hasPrefix("folded 149 values into 21 boxes, scopes at depth 2 instead of 7: "),
+      "\(outcome.errors)")
+    let picture = try String(contentsOf: scratch.url("a.svg"), encoding: .utf8)
+    #expect(picture.contains("folded: 21 boxes for 149 values"))
+  }
+
+  @Test("too large a view of neurons becomes that of values, with a line that says so")
+  func neurons() throws {
+    let scratch = try Scratch()
+    func render(_ options: String...) throws -> Tool.Outcome {
+      try Tool.run(
+        Tool.path,
+        ["render", "Samples/yinyang.yaml", "--set", "steps=1", "--max-size", "40"] + options)
+    }
+    let outcome = try render("--view", "neurons", "-o", scratch.file("a.svg"))
+    #expect(outcome.code == 0)
+    // Two inputs, eleven neurons and the loss, with 2·8 + 8·3 + 3 lines.
+    #expect(
+      outcome.errors.hasPrefix(
+        "the view of neurons would have 57 boxes and lines, over the limit of 40"),
+      "\(outcome.errors)")
+    let picture = try String(contentsOf: scratch.url("a.svg"), encoding: .utf8)
+    #expect(picture.contains("class=\"node group"))
+    let data = try render("--over", "data", "-o", scratch.file("b.svg"))
+    #expect(data.code == 1 && data.errors.contains("a size of 57, over the limit of 40"))
+    let json = try render("-o", scratch.file("c.json"))
+    #expect(json.code == 0 && json.errors.isEmpty)
+    #expect(try scratch.files() == ["a.svg", "c.json"])
+  }
+
   @Test(
     "what does not fit is refused",
     arguments: [

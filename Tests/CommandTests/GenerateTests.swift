@@ -25,13 +25,24 @@ import Testing
     #expect(try generate("--step", "3").output != first.output)
   }
 
-  @Test("a device that is written to stays a device") func device() throws {
+  @Test("a pipe that is written to stays a pipe, and gets the bytes") func pipe() throws {
+    let scratch = try Scratch()
+    let path = scratch.file("pipe")
+    try #require(mkfifo(path, 0o600) == 0)
+    // Open for both, so that neither side waits for the other.
+    let descriptor = open(path, O_RDWR | O_NONBLOCK)
+    try #require(descriptor >= 0)
+    defer { close(descriptor) }
     let outcome = try Tool.run(
       Tool.path,
-      ["generate", "Samples/diffusion.yaml", "--count", "3", "--csv", "/dev/null"] + Self.few)
+      ["generate", "Samples/diffusion.yaml", "--count", "3", "--csv", path] + Self.few)
     #expect(outcome.code == 0)
-    let kind = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type]
-    #expect(kind as? FileAttributeType == .typeCharacterSpecial)
+    var bytes = [UInt8](repeating: 0, count: 1_000)
+    let count = read(descriptor, &bytes, bytes.count)
+    let lines = String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self).split(separator: "\n")
+    #expect(lines.count == 4 && lines[0].contains(","))
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
   }
 
   @Test("a trained network's points lie near the data, those of an untrained one anywhere")

@@ -82,7 +82,9 @@ import Testing
   }
 
   @Test("a folder that cannot be made fails before training") func unwritable() throws {
-    let outcome = try Tool.run("train", "Samples/yinyang.yaml", "-o", "/dev/null/frames")
+    let scratch = try Scratch()
+    try Data().write(to: scratch.url("file"))
+    let outcome = try Tool.run("train", "Samples/yinyang.yaml", "-o", scratch.file("file/frames"))
     #expect(outcome.code == 1 && outcome.errors.contains("cannot be written"))
     #expect(!outcome.errors.contains("step 1/"))
   }

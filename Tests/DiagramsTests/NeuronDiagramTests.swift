@@ -48,6 +48,21 @@ import Testing
     return try #require(lines.first { $0.contains("id=\"\(id)\"") })
   }
 
+  @Test("of a neuron with several places in an example the bar is the share of its places")
+  func places() {
+    var network = Self.network()
+    #expect(
+      diagram(network).dot(placement: [:]).contains("bar: share of examples in which it fires"))
+    #expect(diagram(network).slotTexts.contains { $0.hasSuffix("fires in 25 % of the set") })
+    network.nodes[1].instances = 36
+    #expect(
+      diagram(network).dot(placement: [:]).contains(
+        "bar: share of places where it fires, in all examples"))
+    #expect(
+      diagram(network).slotTexts.contains { $0.hasSuffix("fires at 25 % of its places in the set") }
+    )
+  }
+
   @Test("colour, dash and width of a curve follow from what it carries") func curves() throws {
     let network = Self.network()
     #expect(try line("g_e0", network).contains("#1d6fb8"))
@@ -107,7 +122,7 @@ import Testing
 
   @Test("a share is never rounded to all or none", arguments: [0.0, 1e-9, 0.004, 0.5, 0.9999, 1])
   func percent(_ share: Double) {
-    let text = NeuronText.percent(share)
+    let text = NumberFormat.percent(share)
     #expect((text == "0 %") == (share == 0) && (text == "100 %") == (share == 1))
   }
 }

@@ -41,6 +41,19 @@ import Testing
     #expect(diagram.slotTexts.contains("layer1/neuron1 died: after the last update"))
   }
 
+  @Test("of a neuron with several places in an example the share is called that of its places")
+  func places() {
+    var history = FiringHistory(names: ["filter1", "neuron1"], withSeveralPlaces: [0])
+    history.add(step: 1, loss: 1, fires: [0.25, 0.5])
+    let diagram = diagram(history.prefix(1))
+    #expect(
+      diagram.slotTexts.contains("filter1, step 1: fires at 25 % of its places in the examples"))
+    #expect(diagram.slotTexts.contains("neuron1, step 1: fires in 50 % of the examples"))
+    #expect(diagram.dot(placement: [:]).contains("shares are those of all places"))
+    let plain = self.diagram(self.history([[0.25]]))
+    #expect(!plain.dot(placement: [:]).contains("places"))
+  }
+
   @Test("thousands of steps share columns, and none is left out") func columns() {
     let layout = TimelineLayout(history(Array(repeating: [1], count: 2_001)))
     #expect(layout.columnCount <= TimelineLayout.mostColumns)

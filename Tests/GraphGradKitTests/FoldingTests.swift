@@ -110,6 +110,43 @@ import Testing
     #expect(!paths.contains("block3") && paths.contains("block2"))
   }
 
+  @Test("a depth that does not fit becomes the deepest that does, and it can be told")
+  func tooDeep() throws {
+    let graph = Self.deep(blocks: 3, heads: 4, units: 5)
+    func size(_ depth: Int) throws -> Int {
+      ScalarView(try Self.plan(graph, .level(depth)).folded(graph)).layoutSize
+    }
+    let limit = try size(2)
+    #expect(try size(1) < limit && limit < size(3))
+    let folding = Folding(depth: .level(9))
+    let drawing = try Drawing(graph, folding: folding, sizeLimit: limit)
+    #expect(drawing.fold?.depth == 2 && drawing.fold?.askedDepth == 9)
+    let least = try Drawing(graph, folding: folding, sizeLimit: size(1))
+    #expect(least.fold?.depth == 1)
+    let fitting = try Drawing(graph, folding: Folding(depth: .level(2)), sizeLimit: limit)
+    #expect(fitting.fold?.depth == 2 && fitting.fold?.askedDepth == nil)
+    let tooLarge = try size(1) - 1
+    #expect(throws: DrawingError.self) {
+      try Drawing(graph, folding: folding, sizeLimit: tooLarge)
+    }
+    let automatic = try Drawing(graph, folding: Folding(), sizeLimit: limit)
+    #expect(automatic.fold?.depth == 2 && automatic.fold?.isAutomatic == true)
+    #expect(throws: DrawingError.self) { try Drawing(graph, folding: .none, sizeLimit: limit) }
+  }
+
+  @Test("groups that use each other take room, never less than none") func circle() throws {
+    let graph = Tape.recording {
+      let x = Value(1, named: "x")
+      let start = Tape.scope("around") { x * 2 }
+      let end = (1...9).reduce(start) { value, part in Tape.scope("part\(part)") { value * 3 } }
+      return Tape.scope("around") { end + 1 }.graph()
+    }
+    let folded = try Self.plan(graph, .level(1)).folded(graph)
+    #expect(folded.nodes.count == 11)
+    // x → around → part1 … part9 → around: eleven edges, and the last passes the columns of eight parts.
+    #expect(ScalarView(folded).layoutSize == 11 + 11 + 8)
+  }
+
   @Test("a scope that is not there is refused with those that are") func unknown() {
     let graph = Self.deep(blocks: 2, heads: 2, units: 2)
     #expect(throws: UnknownScope(name: "block1/tail", known: ["block1/head1", "block1/head2"])) {

@@ -1,4 +1,5 @@
 internal import Autograd
+public import GraphModel
 
 /// Tells, for one list of parameters after the other, how often each neuron fires.
 public struct FiringMeter: Sendable {
@@ -12,6 +13,16 @@ public struct FiringMeter: Sendable {
     self.lanes = lanes
     names = lanes.survey.judged[0].map(\.name)
     batch = lanes.batch
+  }
+
+  /// The history of these neurons before anything was seen of them.
+  public var emptyHistory: FiringHistory {
+    FiringHistory(
+      names: names,
+      withSeveralPlaces: Set(
+        names.indices.filter { neuron in
+          lanes.survey.judged.contains { $0[neuron].instances.count > 1 }
+        }))
   }
 
   /// The share of outputs of each neuron that are not 0: of the examples, and of all instances

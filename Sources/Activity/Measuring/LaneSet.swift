@@ -64,6 +64,12 @@ extension LaneSet {
     Ablation(self).effects(of: survey.judged[0].map { _ in 0 })
   }
 
+  /// How many nodes and edges the graph of neurons has.
+  public var neuronGraphSize: Int {
+    let map = survey.map
+    return map.places.count + map.connections.count
+  }
+
   /// The names of all neurons, outputs included, in the order in which they were recorded.
   public var neuronNames: [String] { survey.sites[0].map(\.name) }
 }

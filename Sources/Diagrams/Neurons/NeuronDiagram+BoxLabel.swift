@@ -47,7 +47,7 @@ extension NeuronDiagram {
       [
         (small("fires", theme.faint), "left", 30),
         (bar(share, width: Int(Self.barWidth)), "left", 68),
-        (small(NeuronText.percent(share), ink), "right", Self.inside(isCompact: false) - 98),
+        (small(NumberFormat.percent(share), ink), "right", Self.inside(isCompact: false) - 98),
       ], height: 17)
   }
 

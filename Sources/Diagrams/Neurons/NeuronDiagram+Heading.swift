@@ -68,7 +68,13 @@ extension NeuronDiagram {
         : isComparison
           ? "Δ: change · dashed box: same output · ±: its sign changed"
           : "thicker: more · dashed box: no effect" + (isOverData ? " on any example" : " here")
-            + " · bar: share of examples in which it fires",
+            + " · bar: \(shareOfFiring)",
       x: x, y: y, width: 460, smallStyle)
+  }
+
+  private var shareOfFiring: String {
+    let judged = network.nodes.filter { $0.verdict != nil }
+    return judged.contains { $0.instances != nil }
+      ? "share of places where it fires, in all examples" : "share of examples in which it fires"
   }
 }

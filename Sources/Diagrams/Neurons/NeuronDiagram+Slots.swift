@@ -74,7 +74,7 @@ extension NeuronDiagram {
         texts.add(NeuronText.compact(node, isOverData: isOverData))
       } else {
         for row in text.rows { texts.add(row.text) }
-        if let fires = text.fires { texts.add(Escaping.markup(NeuronText.percent(fires))) }
+        if let fires = text.fires { texts.add(Escaping.markup(NumberFormat.percent(fires))) }
       }
       if let fires = text.fires {
         texts.add(Canvas.number(fires * Self.barRoom(isCompact: layout.isCompact)))

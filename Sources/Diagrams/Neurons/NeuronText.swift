@@ -64,14 +64,6 @@ struct NeuronText {
     return parts.joined(separator: " · ")
   }
 
-  static func percent(_ share: Double) -> String {
-    // Never rounded to all or none.
-    let percent = (100 * share).rounded()
-    if share > 0, percent == 0 { return "<1 %" }
-    if share < 1, percent == 100 { return ">99 %" }
-    return "\(Int(percent)) %"
-  }
-
   private static func corner(_ node: NeuronNode) -> String {
     if let changes = node.changes {
       if let fate = changes.fate { return word(fate) }

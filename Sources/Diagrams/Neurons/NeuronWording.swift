@@ -23,7 +23,11 @@ enum NeuronWording {
     if let probability = node.probability {
       parts.append("probability \(NumberFormat.exact(probability))")
     }
-    if let fires = node.fires { parts.append("fires in \(NeuronText.percent(fires)) of the set") }
+    if let fires = node.fires.map(NumberFormat.percent) {
+      parts.append(
+        node.instances == nil
+          ? "fires in \(fires) of the set" : "fires at \(fires) of its places in the set")
+    }
     return parts.joined(separator: "; ")
   }
 

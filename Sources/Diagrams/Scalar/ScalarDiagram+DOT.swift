@@ -30,13 +30,19 @@ extension ScalarDiagram {
   private var graphAttributes: [(String, String)] {
     var attributes = [
       ("rankdir", "LR"), ("newrank", "true"), ("nodesep", "0.14"),
-      ("ranksep", isMoment ? "0.3" : "0.42"),
+      ("ranksep", isMoment ? "0.3" : view.hasManyFlows ? "1.2" : "0.42"),
       ("pad", "0.15"), ("bgcolor", theme.ground.light), ("fontname", theme.fonts),
       ("fontsize", "\(theme.fontSize)"), ("fontcolor", theme.faint.light), ("labelloc", "t"),
       ("labeljust", "l"), ("label", "<\(heading)>"),
     ]
-    if view.layoutSize > Self.exactLayoutLimit {
-      attributes += [("nslimit", "0.1"), ("mclimit", "0.25")]
+    let isLarge = view.layoutSize > Self.exactLayoutLimit
+    if isLarge { attributes.append(("nslimit", "0.1")) }
+    // Where each group reads all those before it no order crosses less than another, and more rounds
+    // only turn the natural one.
+    if view.hasGroups {
+      attributes.append(("mclimit", "0.01"))
+    } else if isLarge {
+      attributes.append(("mclimit", "0.25"))
     }
     return attributes
   }

@@ -30,13 +30,23 @@ public struct ScalarView: Sendable {
     foldedCount = graph.nodes.count - boxes.count
   }
 
+  /// Whether there are scopes with all that is in them among the boxes.
+  var hasGroups: Bool { boxes.contains(where: \.isGroup) }
+
+  /// Whether so much flows between groups that it needs room to be told apart.
+  var hasManyFlows: Bool {
+    boxes.reduce(0) { $1.isGroup ? $0 + $1.links.count : $0 } > 40
+  }
+
   /// How many boxes there are.
   public var boxCount: Int { boxes.count }
 
-  /// How much there is to lay out: the boxes, and a place in every column that an edge passes.
+  /// How much there is to lay out: the boxes, a place in every column that an edge passes, and the
+  /// edges into groups, which are as many as there are boxes to read from.
   ///
   /// A leaf stands in the column before its first use, so an input that is used along a chain of
-  /// n operations adds about n²/2.
+  /// n operations adds about n²/2. Groups that use each other are drawn with an edge that leads back;
+  /// it passes columns, too.
   public var layoutSize: Int {
     var columns: [Int: Int] = [:]
     var firstUse: [Int: Int] = [:]
@@ -48,7 +58,8 @@ public struct ScalarView: Sendable {
     for box in boxes where box.links.isEmpty { columns[box.id] = (firstUse[box.id] ?? 1) - 1 }
     return boxes.reduce(boxes.count) { total, box in
       let column = columns[box.id] ?? 0
-      return total + box.links.reduce(0) { $0 + column - (columns[$1.source] ?? 0) - 1 }
+      return total + (box.isGroup ? box.links.count : 0)
+        + box.links.reduce(0) { $0 + max(0, abs(column - (columns[$1.source] ?? 0)) - 1) }
     }
   }
 }

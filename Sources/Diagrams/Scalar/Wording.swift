@@ -91,10 +91,10 @@ enum Wording {
     path.map(spaced).joined(separator: " · ")
   }
 
-  /// `neuron3` as `neuron 3`.
+  /// `neuron3` as `neuron 3`; a name that has its space stays.
   static func spaced(_ name: String) -> String {
     let digits = name.reversed().prefix { ("0"..."9").contains($0) }.count
-    guard digits > 0, digits < name.count else { return name }
+    guard digits > 0, digits < name.count, name.dropLast(digits).last != " " else { return name }
     return "\(name.dropLast(digits)) \(name.suffix(digits))"
   }
 

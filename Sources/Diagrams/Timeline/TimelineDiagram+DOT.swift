@@ -79,7 +79,7 @@ extension TimelineDiagram {
     canvas.text(name, x: layout.layers, y: y, width: TimelineLayout.names, small)
     let last = history.fires.last?[neuron] ?? 0
     let end =
-      history.death(of: neuron).map { "× dead\($0.words)" } ?? "fires \(NeuronText.percent(last))"
+      history.death(of: neuron).map { "× dead\($0.words)" } ?? "fires \(NumberFormat.percent(last))"
     canvas.text(
       end, x: layout.labels + TimelineLayout.plot + 8, y: y,
       width: TimelineLayout.ends - 8, small)

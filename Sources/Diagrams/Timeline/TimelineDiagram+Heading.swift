@@ -1,3 +1,5 @@
+internal import GraphModel
+
 extension TimelineDiagram {
   /// Title, detail and legend.
   func writeHeading(_ canvas: inout Canvas) {
@@ -11,7 +13,8 @@ extension TimelineDiagram {
       id: "\(prefix)_detail")
     var x = 0.0
     for (shade, words, room) in [
-      (0, "fires in no example", 122.0), (5, "in a quarter", 82.0), (10, "in half", 58.0),
+      (0, hasPlaces ? "fires nowhere" : "fires in no example", hasPlaces ? 90.0 : 122.0),
+      (5, "in a quarter", 82.0), (10, "in half", 58.0),
       (20, "in all", 52.0),
     ] {
       if shade == 0 {
@@ -24,5 +27,13 @@ extension TimelineDiagram {
       x += room + 26
     }
     canvas.text("× died    ▲ came back", x: x, y: 53, width: 130, small)
+    if hasPlaces {
+      canvas.text(
+        "shares are those of all places, of a filter or its like, in all examples", x: x + 140,
+        y: 53,
+        width: 400, small)
+    }
   }
+
+  private var hasPlaces: Bool { !history.withSeveralPlaces.isEmpty }
 }

@@ -73,9 +73,12 @@ struct TimelineDiagram: DiagramContent {
     let first = layout.steps(inColumn: run.columns.lowerBound).lowerBound
     let last = layout.steps(inColumn: run.columns.upperBound - 1).upperBound - 1
     let steps = first == last ? when(first) : "\(when(first)) to \(when(last))"
-    let shares = [run.lowest, run.highest].map(NeuronText.percent)
+    let shares = [run.lowest, run.highest].map(NumberFormat.percent)
     let fires = shares[0] == shares[1] ? shares[0] : "\(shares[0]) to \(shares[1])"
-    return "\(history.names[neuron]), \(steps): fires in \(fires) of the examples"
+    let place =
+      history.withSeveralPlaces.contains(neuron)
+      ? "at \(fires) of its places in the examples" : "in \(fires) of the examples"
+    return "\(history.names[neuron]), \(steps): fires \(place)"
   }
 
   private func title(_ event: FiringHistory.Event) -> String {

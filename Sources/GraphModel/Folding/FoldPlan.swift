@@ -8,6 +8,8 @@ public struct FoldPlan: Sendable {
   public let depth: Int?
   /// Whether the depth was chosen for want of room, not by someone.
   public private(set) var isAutomatic = false
+  /// The depth that was asked for, where it was too deep to fit.
+  public private(set) var askedDepth: Int?
   /// How many boxes there are.
   public let boxCount: Int
   /// How many values the graph has.
@@ -21,8 +23,12 @@ public struct FoldPlan: Sendable {
 
   /// Chooses which scopes to fold.
   ///
+  /// - Parameter fits: whether the folded graph can be laid out; of a depth that does not fit it is
+  ///   the next one up that does, or 1. It is not asked where every value is to have its box.
   /// - Throws: ``UnknownScope`` for a scope to open that is not there.
-  public init(_ graph: Graph, _ folding: Folding) throws(UnknownScope) {
+  public init(
+    _ graph: Graph, _ folding: Folding, fits: (FoldPlan) -> Bool = { _ in true }
+  ) throws(UnknownScope) {
     let paths = ScopePaths(graph)
     for name in folding.expanded where !paths.contains(name) {
       throw UnknownScope(name: name, known: paths.near(name))
@@ -31,17 +37,27 @@ public struct FoldPlan: Sendable {
     func plan(_ depth: Int?) -> FoldPlan { FoldPlan(graph, depth, open) }
     switch folding.depth {
     case .all: self = plan(nil)
-    case .level(let level): self = plan(max(1, level))
+    case .level(let level):
+      // Past the deepest scopes there is nothing more to open.
+      var depth = max(1, min(level, paths.depth + 1))
+      var best = plan(depth)
+      while depth > 1, !fits(best) {
+        depth -= 1
+        best = plan(depth)
+        best.askedDepth = level
+      }
+      self = best
     case .automatic:
+      let whole = plan(nil)
       let isSmall = graph.nodes.count <= Folding.automaticCount && folding.expanded.isEmpty
-      guard !isSmall, paths.depth > 0 else {
-        self = plan(nil)
+      guard !isSmall || !fits(whole), paths.depth > 0 else {
+        self = whole
         return
       }
       var best = plan(1)
       for depth in stride(from: 2, through: paths.depth, by: 1) {
         let next = plan(depth)
-        if next.boxCount > Folding.readableCount { break }
+        if next.boxCount > Folding.readableCount || !fits(next) { break }
         best = next
       }
       self = best

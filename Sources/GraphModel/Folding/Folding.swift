@@ -5,6 +5,7 @@ public struct Folding: Sendable, Equatable {
     /// Every value has its box.
     case all
     /// Scopes at this depth are boxes: at 1 the outermost ones, at 0 there are none and it is 1.
+    /// Where that is too much to lay out it is less.
     case level(Int)
     /// As deep as gives no more boxes than ``Folding/readableCount``, if all of them are too many to
     /// lay out in a moment.

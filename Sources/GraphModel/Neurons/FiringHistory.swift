@@ -1,4 +1,7 @@
 /// In what share of the examples each neuron fires, step by step, and when it died or came back.
+///
+/// A neuron whose weights are used at several places in an example, as a filter of a convolution is,
+/// has the share of all its places in all examples instead.
 public struct FiringHistory: Sendable {
   /// When a neuron became silent in every example, for good.
   public enum Death: Sendable, Equatable {
@@ -31,15 +34,20 @@ public struct FiringHistory: Sendable {
 
   /// The neurons, layer by layer.
   public let names: [String]
+  /// The neurons with several places in an example, by their place in ``names``.
+  public let withSeveralPlaces: Set<Int>
   /// The steps that were looked at, in order; `nil` for the network after the last update.
   public private(set) var steps: [Int?] = []
   /// The mean loss in each of these steps.
   public private(set) var losses: [Double] = []
-  /// Of each step the share of examples in which each neuron fires.
+  /// Of each step the share of examples in which each neuron fires, or of its places in them.
   public private(set) var fires: [[Double]] = []
 
   /// Of no step yet.
-  public init(names: [String]) { self.names = names }
+  public init(names: [String], withSeveralPlaces: Set<Int> = []) {
+    self.names = names
+    self.withSeveralPlaces = withSeveralPlaces
+  }
 
   /// Adds what was seen with the parameters of a step.
   public mutating func add(step: Int?, loss: Double, fires: [Double]) {
@@ -50,7 +58,7 @@ public struct FiringHistory: Sendable {
 
   /// The history up to the first `count` steps that were looked at.
   public func prefix(_ count: Int) -> FiringHistory {
-    var history = FiringHistory(names: names)
+    var history = FiringHistory(names: names, withSeveralPlaces: withSeveralPlaces)
     for (step, (loss, fires)) in zip(steps, zip(losses, fires)).prefix(count) {
       history.add(step: step, loss: loss, fires: fires)
     }

@@ -37,6 +37,14 @@ public enum NumberFormat {
     return buffer.string
   }
 
+  /// A share in whole percents, never rounded to none or all: `<1 %`, `42 %`, `>99 %`.
+  public static func percent(_ share: Double) -> String {
+    let percent = (100 * share).rounded()
+    if share > 0, percent == 0 { return "<1 %" }
+    if share < 1, percent == 100 { return ">99 %" }
+    return "\(Int(percent)) %"
+  }
+
   /// All digits of the number: the shortest decimal that reads back as the same `Double`, as Swift
   /// writes it.
   public static func exact(_ number: Double) -> String {

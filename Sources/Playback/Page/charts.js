@@ -95,7 +95,8 @@ class Timeline {
     document.getElementById("events").replaceChildren(...buttons);
     const rest = this.history.events.length - shown.length;
     Write.text(document.getElementById("timeline-words"),
-      "One row a neuron, one column a step: the darker, the more training examples it fires in. "
+      `One row a neuron, one column a step: the darker, the more ${this.app.network.hasPlaces
+        ? "places in training examples it fires at" : "training examples it fires in"}. `
       + "× died, ▲ came back. Click to go there."
       + (this.history.events.length === 0 ? " No neuron died." : "")
       + (rest > 0 ? ` ${rest} more marks are only in the picture.` : ""));
@@ -127,7 +128,8 @@ class Timeline {
     context.lineTo(x, height);
     context.stroke();
     Write.attribute(this.canvas, "aria-label",
-      `In which share of the examples ${history.names.length} neurons fire over `
+      `${this.app.network.hasPlaces
+        ? "At which share of their places in the" : "In which share of the"} examples ${history.names.length} neurons fire over `
       + `${steps.count} steps; ${history.events.length} deaths and births, listed below.`);
   }
 

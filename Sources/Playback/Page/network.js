@@ -12,6 +12,8 @@ class Network {
     }
     this.judged = this.neurons[0].map((neuron, index) => index)
       .filter((index) => this.neurons[0][index].isJudged);
+    /** Whether weights are used at several places in an example, as a filter's are. */
+    this.hasPlaces = this.neurons[0].some((neuron) => neuron.instances.length > 1);
     this.sets = {};
     for (const name of ["train", "validation", "test"]) {
       this.sets[name] = run.split[name].map((example) => this.example(example));

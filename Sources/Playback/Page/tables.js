@@ -50,7 +50,8 @@ class NeuronTable {
     Write.text(this.note, judged
       ? `${now.steps.words(now.step)}${now.isWhatIf ? ", changed" : ""}; fires and Δ (what changes `
         + `when the neuron is set to 0) over ${count} training examples, verdict and why for the `
-        + "example above."
+        + `example above.${this.app.network.hasPlaces
+          ? " Of a neuron with several places in an example fires is the share of all its places." : ""}`
       : "measuring …");
     for (const entry of this.rows) {
       const reading = now.readings.get(entry.name);

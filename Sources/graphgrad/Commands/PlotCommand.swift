@@ -13,23 +13,29 @@ struct PlotCommand: ParsableCommand {
       full where positive, open where negative. units: for each unit of the first layer a block of \
       what it reads, so many in a row. path: the way of a network's two parameters over \
       lines of equal loss. optimizer: what the optimizer remembers of each parameter, step by step, \
-      or of more than six parameters the root mean square of each layer. timeline: when neurons \
-      died, as graphgrad timeline.
+      or of more than six parameters the root mean square of each layer. kernels: the weights of \
+      the filters of convolutions as pictures, with the verdict of each filter. examples: pictures \
+      with what a network answers and how sure it is, wrong ones first. timeline: when neurons died, \
+      as graphgrad timeline.
 
         graphgrad plot Samples/logistic.yaml Samples/binary.yaml --kind boundary -o boundaries.svg
         graphgrad plot Output/yinyang/run.gradrec --kind loss --csv losses.csv -o losses.svg
         graphgrad plot Samples/encoder.yaml --kind weights -o Output/weights.svg
+        graphgrad plot Samples/digits.yaml --kind kernels -o Output/kernels.svg
       """)
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case loss, boundary, activations, weights, units, path, optimizer, timeline
+    case loss, boundary, activations, weights, units, kernels, examples, path, optimizer, timeline
   }
 
   @Argument(help: "Experiments (.yaml) and recordings (.gradrec).")
   var runs: [String]
 
   @Option(
-    help: "What to plot: loss, boundary, activations, weights, units, path, optimizer or timeline.")
+    help: """
+      What to plot: loss, boundary, activations, weights, units, kernels, examples, path, optimizer \
+      or timeline.
+      """)
   var kind = Kind.loss
 
   @Option(help: "The step whose parameters are shown, before its update; the end by default.")
@@ -82,8 +88,8 @@ struct PlotCommand: ParsableCommand {
   }
 
   private func plotted() throws(Failure) -> Plotted {
-    if step != nil, ![.boundary, .activations, .weights, .units].contains(kind) {
-      throw .wrongInput("error: --step goes with boundary, activations, weights and units")
+    if step != nil, [.loss, .path, .optimizer, .timeline].contains(kind) {
+      throw .wrongInput("error: --step is not for \(kind.rawValue), which shows all steps")
     }
     var sources: [PlotSource] = []
     for path in runs { sources.append(try PlotSource(path, settings: settings, step: step)) }
@@ -96,18 +102,14 @@ struct PlotCommand: ParsableCommand {
     case .units: return try .units(sources, row: row)
     case .path: return try .paths(sources)
     case .optimizer: return try .optimizers(sources)
+    case .kernels: return try .kernels(sources)
+    case .examples: return try .examples(sources)
     case .timeline: return try .timeline(sources)
     }
   }
 
   private func pictureFormat() throws(Failure) -> GraphFormat? {
-    guard let output else { return nil }
-    let named: GraphFormat
-    if let format { named = format } else { named = try PictureName.format(of: output) }
-    guard named.picture != nil else {
-      throw .wrongInput("\(output): error: a plot is a picture or, with --csv, a table")
-    }
-    return named
+    try PictureName.format(of: output, saying: format, for: "a plot")
   }
 }
 

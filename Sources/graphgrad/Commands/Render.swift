@@ -88,7 +88,7 @@ struct Render: ParsableCommand {
     var run = try RunSource(file, settings: settings)
     let (state, history) = try run.state(at: step)
     var trainer = run.trainer
-    let view = try view.resolve(trainer)
+    let view = try view.resolve(trainer, sizeLimit: format == .json ? nil : maxSize)
     var network = try Output.network { () throws(UnknownNeuron) in
       try trainer.picture(of: state, view, history: history)
     }

@@ -55,12 +55,12 @@ struct TimelineCommand: ParsableCommand {
     return (run.trainer, state, history)
   }
 
-  private func draw(_ trained: Trained, _ format: PictureFormat) throws -> [UInt8] {
+  private func draw(_ trained: Trained, _ format: GraphFormat) throws -> [UInt8] {
     let caption = caption(trained.trainer, trained.state, trained.history)
     let drawing = try Output.drawing { () throws(DrawingError) in
       try Drawing(Diagram(trained.history, caption: caption, theme: picture.theme))
     }
-    return try picture.picture(of: drawing, GraphFormat(format), output: output ?? "-")
+    return try picture.picture(of: drawing, format, output: output ?? "-")
   }
 
   private func caption(
@@ -68,20 +68,14 @@ struct TimelineCommand: ParsableCommand {
   ) -> Caption {
     let dead = history.names.indices.filter { history.death(of: $0) != nil }.count
     return Caption(
-      title: "\(trainer.experiment.name) · in which examples neurons fire, step by step",
+      title: TimelineTitle.text(trainer.experiment.name, history),
       detail: "\(trainer.experiment.steps) steps · \(trainer.split.train.count) training examples "
         + "· \(dead) of \(history.names.count) neurons dead at the end · training loss "
         + NumberFormat.text(for: state.loss))
   }
 
-  private func pictureFormat() throws(Failure) -> PictureFormat? {
-    guard let output else { return nil }
-    let named: GraphFormat
-    if let format { named = format } else { named = try PictureName.format(of: output) }
-    guard let picture = named.picture else {
-      throw .wrongInput("\(output): error: a timeline is a picture or, with --csv, a table")
-    }
-    return picture
+  private func pictureFormat() throws(Failure) -> GraphFormat? {
+    try PictureName.format(of: output, saying: format, for: "a timeline")
   }
 }
 

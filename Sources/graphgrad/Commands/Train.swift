@@ -78,7 +78,9 @@ struct Train: ParsableCommand {
     )
     var trainer = source.trainer
     var frames = try FrameWriter(
-      trainer, view.resolve(trainer), format: frames.picture, folder: output,
+      trainer,
+      view.resolve(trainer, sizeLimit: frames.picture == nil ? nil : Drawing.defaultSizeLimit),
+      format: frames.picture, folder: output,
       every: every ?? FrameWriter.usualDistance(trainer, steps: trainer.experiment.steps),
       earlier: source.earlier)
     let recording = try recordingLog(source, frames)

@@ -126,6 +126,45 @@ struct Plotted {
         detail: losses(sources)), csv: joined(curves.map(\.csv)))
   }
 
+  static func kernels(_ sources: [PlotSource]) throws(Failure) -> Plotted {
+    let kernels = sources.map {
+      LearnedKernels($0.trainer, $0.state.parameters, history: $0.history, name: $0.name)
+    }
+    for (source, kernels) in zip(sources, kernels) where kernels.layers.isEmpty {
+      throw .wrongInput("\(source.path): error: kernels are those of convolutions; it has none")
+    }
+    return Plotted(
+      TileSheet(kernels.flatMap(\.sections)),
+      Caption(
+        title: "\(names(sources)) · kernels \(when(sources))",
+        detail: "blue: above 0 · orange with a minus: below 0 · \(losses(sources))"),
+      csv: joined(kernels.map(\.csv)))
+  }
+
+  static func examples(_ sources: [PlotSource]) throws(Failure) -> Plotted {
+    var sheets: [AnsweredPictures] = []
+    for source in sources {
+      let sheet = AnsweredPictures(source.trainer, source.state.parameters, name: source.name)
+      guard let sheet else {
+        throw .wrongInput(
+          "\(source.path): error: examples are pictures of classes: the inputs of a convolutional "
+            + "network, or inputs called r1c1, r1c2, …; this network has none")
+      }
+      sheets.append(sheet)
+    }
+    return Plotted(
+      TileSheet(sheets.map(\.section)),
+      Caption(
+        title: "\(names(sources)) · what it answers, and how sure it is, \(when(sources))",
+        detail: "× and a frame: answered wrong; these come first · \(losses(sources))"),
+      csv: joined(sheets.map(\.csv)))
+  }
+
+  private init(_ sheet: TileSheet, _ caption: Caption, csv: String) {
+    diagram = { Diagram(sheet, caption: caption, theme: $0) }
+    self.csv = csv
+  }
+
   static func timeline(_ sources: [PlotSource]) throws(Failure) -> Plotted {
     guard sources.count == 1, !sources[0].steps.isEmpty else {
       throw .wrongInput("error: a timeline is that of one run with steps")
@@ -133,7 +172,7 @@ struct Plotted {
     return Plotted(
       sources[0].history,
       Caption(
-        title: "\(sources[0].name) · in which examples neurons fire, step by step",
+        title: TimelineTitle.text(sources[0].name, sources[0].history),
         detail: losses(sources)))
   }
 

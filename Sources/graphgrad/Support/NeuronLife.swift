@@ -7,7 +7,7 @@ struct NeuronLife {
 
   init(_ trainer: Trainer) {
     meter = FiringMeter(trainer.laneSet(trainer.parameters, over: trainer.split.train))
-    history = FiringHistory(names: meter.names)
+    history = meter.emptyHistory
   }
 
   mutating func add(_ step: Int, loss: Double, _ parameters: [Double]) {

@@ -45,7 +45,23 @@ struct ViewOptions: ParsableArguments {
   private var isFolding: Bool { depth != nil || !expanded.isEmpty }
 
   /// The experiment's view with what these options change.
-  func resolve(_ trainer: Trainer) throws(Failure) -> NetworkView {
+  ///
+  /// - Parameter limit: the largest ``Diagram/size`` of the view of neurons; an example of a larger
+  ///   network is drawn in the view of values, and a line says so. `nil` where nothing is laid out.
+  func resolve(
+    _ trainer: Trainer, sizeLimit limit: Int? = Drawing.defaultSizeLimit
+  ) throws(Failure) -> NetworkView {
+    var view = try resolve(trainer)
+    guard view.kind == .neurons, view.subject != .data, let limit else { return view }
+    let size = trainer.neuronViewSize
+    if size > limit {
+      FoldingNote.giveInsteadOfNeurons(size: size, limit: limit)
+      view.kind = .scalar
+    }
+    return view
+  }
+
+  private func resolve(_ trainer: Trainer) throws(Failure) -> NetworkView {
     try checkCombination()
     var result = trainer.view
     if let view { result.kind = view }
