@@ -7,9 +7,9 @@ public import Weights
 public struct Pruning: Sendable {
   /// The network that is left, with the same data.
   public let pruned: Trainer
-  /// The layers that are left.
-  public let layers: [LinearLayer]
-  /// The neurons that were taken out.
+  /// The layers that are left, where they are plain ones; `nil` for a convolutional network.
+  public let layers: [LinearLayer]?
+  /// The neurons and filters that were taken out.
   public let removed: [String]
   /// Neurons that have zero effect alone but were left: taken out beside the others an output
   /// changes, or a layer would be empty.
@@ -18,6 +18,8 @@ public struct Pruning: Sendable {
   public let largestDifference: Double
 
   /// Takes out what can be taken out of the network with these parameters.
+  ///
+  /// - Precondition: plain layers, or a convolutional network.
   public init(_ trainer: Trainer, _ parameters: [Double], over examples: [Example]) {
     let activity = Activity(trainer.laneSet(parameters, over: examples))
     let sizes = trainer.layers
@@ -29,12 +31,18 @@ public struct Pruning: Sendable {
       kept[layer].removeAll { $0 == neuron }
       removed.append(activity.neurons[index].site.name)
     }
-    layers = Self.layers(trainer.linearLayers(parameters), keeping: kept)
+    if trainer.isConvolutional {
+      layers = nil
+      pruned = trainer.keeping(kept, parameters)
+    } else {
+      let plain = Self.layers(trainer.linearLayers(parameters), keeping: kept)
+      layers = plain
+      pruned = trainer.replacingNetwork(with: plain)
+    }
     self.removed = removed
     left = activity.neurons.filter {
       !$0.site.isOutput && $0.measurement.removal.outputs == 0 && !removed.contains($0.site.name)
     }.map(\.site.name)
-    pruned = trainer.replacingNetwork(with: layers)
     largestDifference = trainer.largestDifference(parameters, to: pruned, over: examples)
   }
 

@@ -25,6 +25,39 @@ import Testing
     #expect(active.count == 8)
   }
 
+  @Test("filters are taken out of a convolutional network, which answers the same to the bit")
+  func filters() throws {
+    let scratch = try Scratch()
+    let yaml = """
+      name: reads
+      seed: 5
+      data: {kind: digits, count: 40, split: [0.75, 0, 0.25]}
+      model: {kind: cnn, layers: [{convolution: {filters: 4, size: 3}}, {maxPool: 2},
+        {convolution: {filters: 3, size: 2}}, {dense: 6}, {dense: 10}]}
+      loss: crossEntropy
+      optimizer: {kind: adam, learningRate: 0.05}
+      steps: 25
+      """
+    try Data(yaml.utf8).write(to: scratch.url("reads.yaml"))
+    let outcome = try Tool.run(
+      "prune", scratch.file("reads.yaml"), "-o", scratch.file("pruned"))
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let count = outcome.output.firstMatch(of: /([0-9]+) of 13 hidden neurons and filters taken out/)
+    let removed = try #require(count.flatMap { Int($0.1) })
+    #expect(removed > 1 && outcome.output.contains("/filter"))
+    #expect(outcome.output.contains("largest difference of any output over 30 examples: 0\n"))
+    let pruned = scratch.file("pruned/network.gradrec")
+    let small = try Tool.run("neurons", pruned, "--format", "csv")
+    #expect(small.output.split(separator: "\n").count == 1 + 13 - removed)
+    // The probabilities of the answers to pictures of another part, to the last digit.
+    let answers = try [scratch.file("reads.yaml"), pruned].map { path in
+      let table = try Tool.run("plot", path, "--kind", "examples", "--csv", "-")
+      #expect(table.code == 0, "\(table.errors)")
+      return table.output
+    }
+    #expect(answers[0] == answers[1] && answers[0].split(separator: "\n").count == 11)
+  }
+
   @Test("the timeline's table says when each neuron died and came back") func timeline() throws {
     let scratch = try Scratch()
     let outcome = try Tool.run(

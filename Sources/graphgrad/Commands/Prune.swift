@@ -8,9 +8,12 @@ struct Prune: ParsableCommand {
     discussion: """
       Writes network.json, the network that is left, and draws before.svg and after.svg. Both \
       networks are run over all examples; if any output differs by one bit, nothing is written. \
-      The JSON file can be used in an experiment: model: {weights: network.json}.
+      The JSON file can be used in an experiment: model: {weights: network.json}. Of a \
+      convolutional network filters are taken out, too, and what is left is network.gradrec, a \
+      recording without steps.
 
         graphgrad prune Samples/dying-relu.yaml -o Output/pruned
+        graphgrad prune Samples/digits.yaml -o Output/digits-pruned
       """)
 
   @OptionGroup var network: NetworkOptions
@@ -31,10 +34,10 @@ struct Prune: ParsableCommand {
     let examples = try split.examples(of: run.trainer)
     let state = try run.stateAlone(at: step)
     let trainer = run.trainer
-    guard trainer.hasPlainLayers else {
+    guard trainer.hasPlainLayers || trainer.isConvolutional else {
       throw Failure.wrongInput(
-        "error: this network is not made of plain layers, so it cannot be written without some "
-          + "of its neurons")
+        "error: this network is made neither of plain layers nor of convolutions, so it cannot be "
+          + "written without some of its neurons")
     }
     let pruning = Pruning(trainer, state.parameters, over: examples)
     let difference = NumberFormat.text(for: pruning.largestDifference)
@@ -51,10 +54,7 @@ struct Prune: ParsableCommand {
   private func write(
     _ pruning: Pruning, _ trainer: Trainer, _ state: NetworkState, to folder: String
   ) throws {
-    let network: String
-    do { network = try WeightsFile.jsonText(pruning.layers) } catch {
-      throw Failure.failed("error: this network cannot be written: \(error.words)")
-    }
+    let text = try text(of: pruning)
     var (before, after) = (trainer, pruning.pruned)
     let view = NetworkView(kind: .neurons, subject: .data)
     let left = NetworkState(state, parameters: after.parameters)
@@ -63,9 +63,31 @@ struct Prune: ParsableCommand {
       draw(&after, left, view, note: "after, without \(pruning.removed.count) neurons"),
     ]
     try Output.makeFolder(folder)
-    try Output.write(Array(network.utf8), to: "\(folder)/network.json")
+    if let text {
+      try Output.write(Array(text.utf8), to: "\(folder)/network.json")
+    } else {
+      try record(after, to: "\(folder)/network.gradrec")
+    }
     try Output.write(pictures[0], to: "\(folder)/before.svg")
     try Output.write(pictures[1], to: "\(folder)/after.svg")
+  }
+
+  /// Plain layers as JSON; `nil` for a convolutional network.
+  private func text(of pruning: Pruning) throws(Failure) -> String? {
+    guard let layers = pruning.layers else { return nil }
+    do { return try WeightsFile.jsonText(layers) } catch {
+      throw .failed("error: this network cannot be written: \(error.words)")
+    }
+  }
+
+  /// Writes a recording without steps.
+  private func record(_ trainer: Trainer, to path: String) throws(Failure) {
+    var trainer = trainer
+    let (loss, accuracy) = trainer.evaluate(trainer.split.train, trainer.parameters)
+    do {
+      let writer = try RecordingWriter(path: path, of: trainer)
+      try writer.finish(RecordedStep(after: trainer.state, loss: loss, accuracy: accuracy))
+    } catch { throw .failed(error.message(path)) }
   }
 
   private func draw(
@@ -86,7 +108,8 @@ struct Prune: ParsableCommand {
   ) -> String {
     let all = trainer.layers.dropLast().reduce(0, +)
     var lines = [
-      "\(trainer.experiment.name): \(pruning.removed.count) of \(all) hidden neurons taken out"
+      "\(trainer.experiment.name): \(pruning.removed.count) of \(all) hidden neurons"
+        + (trainer.isConvolutional ? " and filters" : "") + " taken out"
         + (pruning.removed.isEmpty ? "" : ": \(Words.list(pruning.removed))")
     ]
     if !pruning.left.isEmpty {
@@ -95,7 +118,8 @@ struct Prune: ParsableCommand {
           + Words.list(pruning.left))
     }
     lines.append("largest difference of any output over \(count) examples: \(difference)")
-    lines.append("network.json, before.svg and after.svg in \(folder)/")
+    let file = pruning.layers == nil ? "network.gradrec" : "network.json"
+    lines.append("\(file), before.svg and after.svg in \(folder)/")
     return lines.joined(separator: "\n") + "\n"
   }
 }
