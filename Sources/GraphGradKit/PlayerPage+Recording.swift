@@ -30,11 +30,10 @@ extension PlayerPage {
       scalarDrawing: try Self.values(&trainer, state))
   }
 
-  /// The neuron view, unless it is too large or a neuron has several instances.
+  /// The neuron view, unless it is too large.
   private static func neurons(_ trainer: inout Trainer, _ state: NetworkState) throws -> String? {
     let view = NetworkView(kind: .neurons, subject: .example(trainer.probe))
     let graph = trainer.neuronGraph(of: view.subject, state.parameters)
-    guard graph.nodes.allSatisfy({ $0.instances == nil }) else { return nil }
     let diagram = Diagram(graph, caption: trainer.caption(of: state, view), prefix: "n")
     guard diagram.size <= Drawing.defaultSizeLimit else { return nil }
     return String(decoding: try Drawing(diagram).picture(.svg), as: UTF8.self)

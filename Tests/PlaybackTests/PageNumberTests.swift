@@ -135,7 +135,10 @@ struct PageNumberTests {
 
   @Test(
     "the page's drawing says what a picture of the command line says",
-    arguments: [("yinyang", "neurons"), ("yinyang", "scalar"), ("dying-relu", "neurons")])
+    arguments: [
+      ("yinyang", "neurons"), ("yinyang", "scalar"), ("dying-relu", "neurons"),
+      ("digits", "neurons"),
+    ])
   func drawing(_ sample: String, _ kind: String) throws {
     let run = try RecordedRun.named(sample)
     let browser = try Browser()

@@ -114,14 +114,53 @@ struct PageOddTests {
     #expect(browser.complaints.isEmpty)
   }
 
-  @Test("a convolutional network, which no page draws, has a page of tables and plots")
-  func convolutional() throws {
-    let recording = try Self.recording(
+  private static func convolutionalRecording() throws -> Recording {
+    try recording(
       yaml:
         "data: {kind: digits, count: 20}\nmodel: {kind: cnn, layers: [{convolution: {filters: 6, "
         + "size: 3}}, {maxPool: 2}, {dense: 10}]}\nloss: crossEntropy\n"
         + "optimizer: {kind: adam, learningRate: 0.05}\nsteps: 2")
-    let url = try Self.url(recording)
+  }
+
+  @Test(
+    "a convolutional network is drawn with a box for each filter, and verdicts are the engine's")
+  func convolutional() throws {
+    let recording = try Self.convolutionalRecording()
+    let browser = try Self.tour(recording)
+    try browser.evaluate("app.change({ view: 'neurons', tab: 'neurons', inner: -1 })")
+    #expect(try browser.evaluate("document.getElementById('view-scalar').disabled") == "true")
+    #expect(try browser.evaluate("app.stage.view.places.length") == "\(1 + 6 + 10 + 1)")
+    try browser.evaluate("app.select('convolution1/filter2', true)")
+    try browser.wait(until: "app.judgedKey === app.key")
+    let words = try browser.evaluate(
+      "app.stage.view.part(app.stage.view.places[2].group, app.now).words")
+    #expect(words.hasPrefix("convolution1/filter2\n") && words.contains("places"), "\(words)")
+    // What is set to 0 adds nothing to any output.
+    try browser.evaluate("app.setZero('convolution1/filter2', true)")
+    let adds = try browser.evaluate(
+      "app.stage.view.connections.filter(({ source }) => source === 2).map(({ adds }) => adds).join()"
+    )
+    #expect(adds == Array(repeating: "0", count: 10).joined(separator: ","))
+    try browser.evaluate("app.setZero('convolution1/filter2', false)")
+    try browser.wait(until: "app.judgedKey === app.key")
+    let trainer = try recording.trainer()
+    let step = recording.state(at: recording.steps.count - 1)
+    let activity = Activity(
+      trainer.laneSet(step.parameters, over: trainer.split.train), measuringMeans: false)
+    #expect(
+      try browser.evaluate("app.judged.neurons.map((one) => one.verdict).join()")
+        == activity.neurons.map(\.verdict.rawValue).joined(separator: ","))
+    #expect(browser.complaints.isEmpty)
+  }
+
+  @Test("a page without any drawing has tables and plots, and says so") func undrawn() throws {
+    let recording = try Self.convolutionalRecording()
+    let page = PlayerPage(
+      recording, history: try recording.history(to: recording.steps.count - 1), neuronDrawing: nil,
+      scalarDrawing: nil)
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("graphgrad-\(UUID().uuidString).html")
+    try Data(page.html).write(to: url)
     defer { try? FileManager.default.removeItem(at: url) }
     let browser = try Browser()
     try browser.load(url.absoluteString)
@@ -136,14 +175,6 @@ struct PageOddTests {
     let words = try browser.evaluate("document.querySelector('#viewport svg').textContent")
     #expect(words.contains("This page has no drawing of this network."), "\(words)")
     #expect(try browser.evaluate("app.stage.file().startsWith('<svg')") == "true")
-    try browser.wait(until: "app.judgedKey === app.key")
-    let trainer = try recording.trainer()
-    let step = recording.state(at: recording.steps.count - 1)
-    let activity = Activity(
-      trainer.laneSet(step.parameters, over: trainer.split.train), measuringMeans: false)
-    #expect(
-      try browser.evaluate("app.judged.neurons.map((one) => one.verdict).join()")
-        == activity.neurons.map(\.verdict.rawValue).joined(separator: ","))
     #expect(browser.complaints.isEmpty)
   }
 }

@@ -35,7 +35,16 @@ struct RecordedRun {
   static let yinYang = Result { try RecordedRun("yinyang") }
   static let dyingReLU = Result { try RecordedRun("dying-relu") }
 
+  static let digits = Result {
+    try RecordedRun("digits", settings: ["data.count=60", "steps=22"])
+  }
+
   static func named(_ sample: String) throws -> RecordedRun {
-    try (sample == "yinyang" ? yinYang : dyingReLU).get()
+    switch sample {
+    case "yinyang": try yinYang.get()
+    case "dying-relu": try dyingReLU.get()
+    case "digits": try digits.get()
+    default: preconditionFailure("\(sample) is not recorded for the tests")
+    }
   }
 }

@@ -23,8 +23,10 @@ public struct NetworkOutline: Encodable, Sendable {
   }
 
   struct Place: Encodable {
-    let positions: [Int]
-    let preactivations: [Int]?
+    /// Of each program the positions of its output, one for each place where its weights are used.
+    let positions: [[Int]]
+    /// The same of the sum before the activation.
+    let preactivations: [[Int]]?
     let column: Int
     let name: String
     let label: String
@@ -36,13 +38,16 @@ public struct NetworkOutline: Encodable, Sendable {
   struct Connection: Encodable {
     let source: Int
     let target: Int
+    /// The place of the weight among the parameters, where it is one product.
     let parameter: Int?
+    /// Of each program all that the source adds to the target, where one of them is used at several
+    /// places: parameter (or −1 for none), position, parameter, position, …
+    let terms: [[Int]]?
   }
 
   /// The neurons of each program, in the same order.
   let neurons: [[Neuron]]
-  /// The boxes of the drawing, inputs first, the loss last; none where a neuron has several
-  /// instances.
+  /// The boxes of the drawing, inputs first, the loss last.
   let places: [Place]
   /// Its curves.
   let connections: [Connection]
@@ -53,25 +58,22 @@ extension NetworkOutline {
   public init(_ programs: [ExampleProgram]) {
     let sites = programs.map { $0.neurons() }
     neurons = sites.map { $0.map(Neuron.init) }
-    let isPlain = sites.joined().allSatisfy { $0.instances.count == 1 }
     let map = NetworkMap(programs, sites)
-    places =
-      !isPlain
-      ? []
-      : map.places.map { place in
-        Place(
-          positions: place.positions.map { $0[0] },
-          preactivations: place.preactivations?.map { $0[0] },
-          column: place.column, name: place.name, label: place.label,
-          activation: place.site?.activation?.name, isInput: place.column == 0,
-          isOutput: place.isOutput)
+    places = map.places.map { place in
+      Place(
+        positions: place.positions, preactivations: place.preactivations, column: place.column,
+        name: place.name, label: place.label, activation: place.site?.activation?.name,
+        isInput: place.column == 0, isOutput: place.isOutput)
+    }
+    connections = map.connections.map { connection in
+      let isSingle = [connection.source, connection.target].allSatisfy { id in
+        map.places[id].positions.allSatisfy { $0.count == 1 }
       }
-    connections =
-      !isPlain
-      ? []
-      : map.connections.map {
-        Connection(source: $0.source, target: $0.target, parameter: $0.parameter)
-      }
+      return Connection(
+        source: connection.source, target: connection.target, parameter: connection.parameter,
+        terms: isSingle
+          ? nil : connection.terms.map { $0.flatMap { [$0.parameter ?? -1, $0.input] } })
+    }
   }
 }
 

@@ -17,6 +17,24 @@ const Shade = {
   },
 };
 
+/** One number, or the mean and range of several. */
+const PlaceNumbers = {
+  of(numbers, positions) {
+    if (positions.length === 1) {
+      const value = numbers[positions[0]];
+      return { value, text: Numbers.text(value), words: Numbers.exact(value) };
+    }
+    const extent = new Extent();
+    for (const position of positions) extent.add(numbers[position]);
+    const [low, high] = [extent.low, extent.high].map(Numbers.short);
+    return {
+      value: extent.mean, text: low === high ? low : `${low} … ${high}`,
+      words: `from ${Numbers.exact(extent.low)} to ${Numbers.exact(extent.high)}, mean `
+        + Numbers.exact(extent.mean),
+    };
+  },
+};
+
 class NeuronView {
   constructor(source, network) {
     this.network = network;
@@ -56,26 +74,29 @@ class NeuronView {
     for (const connection of this.connections) this.drawConnection(connection, now);
   }
 
-  /** What is known of a box now. */
+  /** What is known of a box now; of a neuron with several places the means and ranges over them. */
   numbers(place, { replay, program: index, moment, probabilities }) {
-    const position = place.positions[index];
-    const sum = place.preactivations?.[index];
-    const isKnown = (node) => !moment || moment.isKnown[node] === 1;
-    const isComplete = (node) => !moment || moment.isComplete[node] === 1;
-    const outputs = replay.program.outputs;
-    const rank = outputs.indexOf(position);
+    const positions = place.positions[index];
+    const sums = place.preactivations?.[index];
+    const isKnown = (nodes) => !moment || nodes.every((node) => moment.isKnown[node] === 1);
+    const isComplete = (nodes) => !moment || nodes.every((node) => moment.isComplete[node] === 1);
+    const isActive = (node) => moment.active.has(node);
+    const rank = positions.length === 1 ? replay.program.outputs.indexOf(positions[0]) : -1;
+    const output = PlaceNumbers.of(replay.data, positions);
+    const sum = sums && PlaceNumbers.of(replay.data, sums);
+    const gradient = PlaceNumbers.of(replay.gradients, positions);
+    const sumGradient = sums && PlaceNumbers.of(replay.gradients, sums);
     return {
-      position, sumPosition: sum, isKnown: isKnown(position),
-      isActive: moment ? [position, sum].some((node) => moment.active.has(node)) : false,
-      output: replay.data[position],
-      outputText: isKnown(position) ? Numbers.text(replay.data[position]) : "·",
-      sum: sum === undefined ? null : replay.data[sum],
-      sumText: sum !== undefined && isKnown(sum) ? Numbers.text(replay.data[sum]) : "·",
-      sumGradientText: sum !== undefined && isComplete(sum)
-        ? Numbers.text(replay.gradients[sum]) : "·",
-      gradientText: isComplete(position) ? Numbers.text(replay.gradients[position]) : "·",
-      sumGradient: sum === undefined ? null : replay.gradients[sum],
-      gradient: replay.gradients[position],
+      isKnown: isKnown(positions),
+      isActive: moment ? positions.some(isActive) || (sums ?? []).some(isActive) : false,
+      outputs: output, sums: sum, sumGradients: sumGradient, output: output.value,
+      outputText: isKnown(positions) ? output.text : "·",
+      sum: sum ? sum.value : null, sumText: sum && isKnown(sums) ? sum.text : "·",
+      sumGradientText: sum && isComplete(sums) ? sumGradient.text : "·",
+      gradientText: isComplete(positions) ? gradient.text : "·",
+      sumGradient: sum ? sumGradient.value : null, gradient: gradient.value,
+      firing: `at ${positions.filter((node) => replay.data[node] !== 0).length} of ${positions.length}`,
+      isSeveral: positions.length > 1,
       probability: rank >= 0 && probabilities ? probabilities[rank] : null,
     };
   }
@@ -123,6 +144,7 @@ class NeuronView {
     if (place.activation) rows.push(value.sumText);
     rows.push(value.outputText);
     if (value.probability !== null) rows.push(value.isKnown ? Numbers.text(value.probability) : "·");
+    if (value.isSeveral && place.preactivations) rows.push(value.isKnown ? value.firing : "·");
     rows.forEach((text, row) => Write.text(place.values[row], text));
     const gradient = place.preactivations ? value.sumGradientText : value.gradientText;
     Write.text(place.gradients[0], gradient);
@@ -130,12 +152,14 @@ class NeuronView {
 
   /** The numbers of a small box in one line. */
   compact(place, kind, value) {
-    const short = (text, number) => (text === "·" ? text : Numbers.short(number));
+    const short = (text, number) => (
+      text === "·" || value.isSeveral ? text : Numbers.short(number));
     const output = short(value.outputText, value.output);
     const parts = place.activation
       ? [`z ${short(value.sumText, value.sum)}`, `h ${output}`]
       : [`${kind === "output" ? "z" : "value"} ${output}`];
-    if (place.preactivations) {
+    if (place.preactivations && value.isSeveral) parts.push(value.firing);
+    else if (place.preactivations) {
       parts.push(`∂L/∂z ${short(value.sumGradientText, value.sumGradient)}`);
     }
     return parts.join(" · ");
@@ -145,13 +169,13 @@ class NeuronView {
     const { source, target, parameter, group, path, label } = connection;
     const [from, to] = [this.values[source], this.values[target]];
     const weight = parameter === undefined ? 1 : now.parameters[parameter];
-    const adds = weight * from.output + 0;
+    const adds = this.contribution(connection, weight, now) + 0;
     const isToLoss = parameter === undefined && this.places[target].isLoss;
     connection.adds = adds;
     const kind = adds === 0 ? "none" : !Number.isFinite(adds) ? "broken"
       : isToLoss ? "toloss" : adds < 0 ? "minus" : "plus";
     const { moment } = now;
-    const isPending = moment && !(moment.isKnown[from.position] === 1);
+    const isPending = moment && !from.isKnown;
     const isActive = moment && to.isActive && moment.phase !== "update";
     const names = [this.places[source].name, this.places[target].name];
     const isDim = now.selected && !names.includes(now.selected);
@@ -171,12 +195,25 @@ class NeuronView {
     }
   }
 
+  /** All that the source adds to the target. */
+  contribution({ source, terms }, weight, { replay, program, parameters }) {
+    if (!terms) return weight * this.values[source].output;
+    const own = terms[program];
+    let sum = null;
+    for (let place = 0; place < own.length; place += 2) {
+      const term = (own[place] < 0 ? 1 : parameters[own[place]]) * replay.data[own[place + 1]];
+      sum = sum === null ? term : sum + term;
+    }
+    return sum ?? 0;
+  }
+
   /** What is behind a box, in words and exact numbers. */
   label(place, value, now) {
     const lines = [`${place.name}${place.label === place.name.split("/").pop() ? "" : ` (${place.label})`}`];
     const reading = now.readings.get(place.name);
     if (now.zeroed.has(place.name)) lines.push("its output is set to 0: what if it were off?");
     else if (reading) lines.push(reading.reason);
+    if (value.isSeveral) return [...lines, ...this.rangeLines(place, value)].join("\n");
     if (place.activation) {
       lines.push(`pre-activation z = ${this.sum(place, now)} = ${Numbers.exact(value.sum)}`);
       lines.push(`${place.activation}(z) = ${Numbers.exact(value.output)}`);
@@ -191,6 +228,14 @@ class NeuronView {
     return lines.join("\n");
   }
 
+  /** The ranges over all places of a neuron, or over inputs that share a box. */
+  rangeLines(place, { outputs, sums, sumGradients, firing }) {
+    if (!place.preactivations) return [`values ${outputs.words}`];
+    const lines = place.activation ? [`pre-activation z ${sums.words}`] : [];
+    return [...lines, `${place.activation ?? "value"} ${outputs.words}, not 0 ${firing} places`,
+      `∂L/∂z ${sumGradients.words}`];
+  }
+
   /** The sum of a neuron in numbers, as far as there is room. */
   sum(place, now) {
     const terms = this.connections.filter((connection) => connection.target === place.id)
@@ -202,8 +247,11 @@ class NeuronView {
     return `b + ${terms.slice(0, 6).join(" + ")}${terms.length > 6 ? " + …" : ""}`;
   }
 
-  connectionLabel({ source, target, parameter, adds }, now) {
+  connectionLabel({ source, target, parameter, adds, terms }, now) {
     const names = `${this.places[source].name} → ${this.places[target].name}`;
+    if (terms) {
+      return `${names}\nadds ${Numbers.exact(adds)} in all, in ${terms[now.program].length / 2} terms`;
+    }
     if (parameter === undefined) return `${names}\n${Numbers.exact(adds)}`;
     const weight = now.parameters[parameter];
     return `${names}\nadds ${Numbers.exact(adds)} = ${Numbers.exact(weight)} × `
