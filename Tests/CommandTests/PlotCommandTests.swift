@@ -26,7 +26,7 @@ import Testing
     #expect(found.map { $0[2] } == expected.map { $0[0] })
     #expect(found.compactMap { Double($0[3]) } == expected.compactMap { Double($0[2]) })
     let picture = try String(contentsOf: scratch.url("a.svg"), encoding: .utf8)
-    #expect(picture.contains("points · loss") && picture.contains("class=\"edge curve t0\""))
+    #expect(picture.contains("points · loss") && picture.contains("class=\"edge curve t0 solid\""))
   }
 
   @Test("regions are what the network predicts, examples what it learnt from") func boundary()

@@ -29,7 +29,10 @@ struct Canvas {
   /// The id of the points that lines are drawn between; libgvc asks for some.
   private static let end = "end"
 
-  init(width: Double, height: Double, theme: Theme, prefix: String) {
+  /// - Parameter hasLinesOnTop: whether lines lie on areas and boxes, and not below them.
+  init(
+    width: Double, height: Double, theme: Theme, prefix: String, hasLinesOnTop: Bool = false
+  ) {
     self.prefix = prefix
     self.theme = theme
     self.height = height
@@ -38,7 +41,7 @@ struct Canvas {
       "graph", id: prefix,
       [
         ("bb", "0,0,\(Self.number(width)),\(Self.number(height))"), ("bgcolor", theme.ground.light),
-        ("pad", "0.15"), ("outputorder", "edgesfirst"),
+        ("pad", "0.15"), ("outputorder", hasLinesOnTop ? "nodesfirst" : "edgesfirst"),
       ])
     writer.statement(
       "node",

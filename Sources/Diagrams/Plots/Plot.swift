@@ -55,13 +55,21 @@ public struct Plot: Sendable, Equatable {
     }
   }
 
+  /// How a line is drawn.
+  public enum Dash: String, Sendable { case solid, dashed }
+
   /// Something drawn in a panel. Series count from 0; each has a colour and, as a second sign, a
   /// dash or a shape.
   public enum Mark: Sendable, Equatable {
-    /// A line from point to point, broken at points that are not finite, with words at its end.
-    case line([Point], series: Int, label: String)
+    /// A line from point to point, broken at points that are not finite, with words at its end; in the
+    /// dash of its series unless another is named.
+    case line([Point], series: Int, label: String, dash: Dash? = nil)
     /// A thin line along which something is the same.
     case level([Point])
+    /// A line between two areas.
+    case border([Point])
+    /// Words above the panel, with a thin line from there down to a point.
+    case flag(String, at: Point, series: Int)
     /// A sign at each point.
     case points([Point], series: Int)
     /// A cross at each point.

@@ -59,6 +59,9 @@ public struct PlotAxis: Sendable, Equatable {
     return number > 0 ? log(number / lowest) / log(highest / lowest) : nil
   }
 
+  /// The numbers that have a tick on it.
+  public var roundNumbers: [Double] { ticks.map(\.number) }
+
   /// Round numbers on it, with their words.
   var ticks: [(number: Double, words: String)] {
     if !names.isEmpty { return names.enumerated().filter { !$1.isEmpty }.map { (Double($0), $1) } }

@@ -1,6 +1,7 @@
 extension PlotDiagram {
   func dot(placement: Diagram.Placement) -> String {
-    var canvas = Canvas(width: layout.width, height: layout.height, theme: theme, prefix: prefix)
+    var canvas = Canvas(
+      width: layout.width, height: layout.height, theme: theme, prefix: prefix, hasLinesOnTop: true)
     canvas.text(
       Escaping.shortened(caption.title, to: 90), x: 0, y: 12, width: layout.width,
       Canvas.TextStyle(name: "title", size: theme.fontSize + 2, color: theme.ink, isBold: true))
@@ -69,11 +70,13 @@ extension PlotDiagram {
 
   private func writeMarks(_ index: Int, _ canvas: inout Canvas) {
     var ends: [PlotLabel] = []
+    var flagged: [Int] = []
     for mark in plot.panels[index].marks {
       switch mark {
       case .area: break
-      case .line(let points, let series, let label):
-        let last = writeLine(points.map { layout.place($0, in: index) }, series, &canvas)
+      case .line(let points, let series, let label, let dash):
+        let places = points.map { layout.place($0, in: index) }
+        let last = writeLine(places, series, dash, &canvas)
         if let last { ends.append(PlotLabel(words: label, series: series, y: last.y)) }
       case .level(let points):
         canvas.curve(
@@ -92,6 +95,16 @@ extension PlotDiagram {
       case .square(let point, let side, let isPositive):
         guard let place = layout.place(point, in: index) else { continue }
         writeSquare(place, side, isPositive, &canvas)
+      case .border(let points):
+        let places = points.compactMap { layout.place($0, in: index) }
+        canvas.curve(
+          Canvas.straight(places), name: "border",
+          attributes: [("color", theme.ink.light), ("penwidth", "1.1")])
+      case .flag(let words, let point, let series):
+        guard let place = layout.place(point, in: index) else { continue }
+        if !flagged.contains(series) { flagged.append(series) }
+        let row = flagged.firstIndex(of: series) ?? 0
+        writeFlag(words, place, top: layout.frame(index).y, row: row, series, &canvas)
       case .words(let words, let point):
         guard let place = layout.place(point, in: index) else { continue }
         canvas.text(words, x: place.x, y: place.y, width: 120, anchor: .middle, small)
@@ -115,17 +128,35 @@ extension PlotDiagram {
 
   /// Draws the pieces between points without a place, and returns the last place.
   private func writeLine(
-    _ places: [Canvas.Point?], _ series: Int, _ canvas: inout Canvas
+    _ places: [Canvas.Point?], _ series: Int, _ dash: Plot.Dash?, _ canvas: inout Canvas
   ) -> Canvas.Point? {
+    let usual = series == 0 ? "solid" : series % 2 == 1 ? "dashed" : "dotted"
     for piece in places.split(separator: nil) where piece.count > 1 {
       canvas.curve(
-        Canvas.straight(piece.compactMap(\.self)), name: "curve t\(tone(series))",
+        Canvas.straight(piece.compactMap(\.self)),
+        name: "curve t\(tone(series))\(dash.map { " \($0.rawValue)" } ?? "")",
         attributes: [
           ("color", colors[tone(series)].light), ("penwidth", "1.6"),
-          ("style", series == 0 ? "solid" : series % 2 == 1 ? "dashed" : "dotted"),
+          ("style", dash?.rawValue ?? usual),
         ])
     }
     return places.last { $0 != nil } ?? nil
+  }
+
+  /// Words above the frame, a row for each series, and a thin line from there down to the place.
+  private func writeFlag(
+    _ words: String, _ place: Canvas.Point, top: Double, row: Int, _ series: Int,
+    _ canvas: inout Canvas
+  ) {
+    canvas.curve(
+      Canvas.straight([place, Canvas.Point(x: place.x, y: top)]), name: "pole t\(tone(series))",
+      attributes: [
+        ("color", colors[tone(series)].light), ("penwidth", "0.8"), ("style", "dotted"),
+      ])
+    canvas.text(
+      words, x: place.x, y: top - 7 - 11 * Double(row), width: 40, anchor: .middle,
+      Canvas.TextStyle(
+        name: "last t\(tone(series))", size: theme.smallFontSize, color: colors[tone(series)]))
   }
 
   private func write(

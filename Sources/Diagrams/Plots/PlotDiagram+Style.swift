@@ -2,7 +2,9 @@ extension PlotDiagram {
   func rules(_ tone: KeyPath<Color, String>) -> [StyleRule] {
     let series = colors.enumerated().flatMap { index, color in
       [
-        StyleRule(".curve.t\(index) path", body: "fill:none;stroke:\(color[keyPath: tone])"),
+        StyleRule(
+          ".curve.t\(index) path", ".pole.t\(index) path",
+          body: "fill:none;stroke:\(color[keyPath: tone])"),
         StyleRule(".full.t\(index) polygon", body: "fill:\(color[keyPath: tone])"),
         StyleRule(".pale.t\(index) polygon", body: "fill:\(pale(color)[keyPath: tone])"),
         StyleRule(
@@ -14,6 +16,7 @@ extension PlotDiagram {
       StyleRule(".hole polygon", body: "fill:\(theme.ground[keyPath: tone])"),
       StyleRule(".grid path", body: "stroke:\(theme.track[keyPath: tone])"),
       StyleRule(".level path", body: "fill:none;stroke:\(theme.faint[keyPath: tone])"),
+      StyleRule(".border path", body: "fill:none;stroke:\(theme.ink[keyPath: tone])"),
       StyleRule(".axis path", body: "stroke:\(theme.edge[keyPath: tone])"),
       StyleRule(".cross text", body: "fill:\(theme.root.stroke[keyPath: tone])"),
     ]
@@ -24,6 +27,10 @@ extension PlotDiagram {
     Self.dashes.enumerated().filter { !$1.isEmpty }.map { index, dash in
       StyleRule(".curve.t\(index) path", body: "stroke-dasharray:\(dash)")
     } + [
+      StyleRule(".curve.solid path", body: "stroke-dasharray:none"),
+      StyleRule(".curve.dashed path", body: "stroke-dasharray:5,3"),
+      StyleRule(".pole path", body: "stroke-width:0.8;stroke-dasharray:1,2"),
+      StyleRule(".border path", body: "stroke-width:1.1"),
       StyleRule(
         ".small text", ".last text", body: "font-size:\(theme.points(theme.smallFontSize))"),
       StyleRule(".pale polygon", body: "shape-rendering:crispEdges"),

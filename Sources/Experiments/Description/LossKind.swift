@@ -11,5 +11,5 @@ public enum LossKind: String, CaseIterable, Codable, Sendable {
   }
 
   /// What a single output has to be above to say the second of two classes.
-  var middle: Double { comparesNumbers ? 0.5 : 0 }
+  public var middle: Double { comparesNumbers ? 0.5 : 0 }
 }

@@ -16,11 +16,10 @@ public struct DecisionMap: Sendable, Equatable {
   public let xs: [Double], ys: [Double]
   /// The class predicted at each of `ys` for each of `xs`, from 0.
   public let classes: [[Int]]
+  /// The lines between what is predicted as one class and as another.
+  public let borders: [[Plot.Point]]
   /// The training examples: their places and classes, and whether they are predicted right.
   public let examples: [(place: Plot.Point, label: Int, isRight: Bool)]
-
-  /// How many numbers of each input are tried.
-  public static let resolution = 160
 
   /// Tries the network all over the box of its training examples and a tenth around it.
   ///
@@ -32,13 +31,13 @@ public struct DecisionMap: Sendable, Equatable {
     let predict = trainer.laneSet(parameters, over: [examples[0]]).prediction
     self.name = name
     (inputNames, classNames) = (trainer.inputNames, trainer.classNames)
-    let xs = Self.tried(examples.map { $0.inputs[0] })
-    let ys = Self.tried(examples.map { $0.inputs[1] })
-    (self.xs, self.ys) = (xs, ys)
-    let grid = ys.flatMap { y in xs.map { [$0, y] } }
-    let outputs = trainer.outputs(of: grid, parameters).map { predict($0) ?? 0 }
-    let count = xs.count
-    classes = ys.indices.map { row in Array(outputs[row * count..<(row + 1) * count]) }
+    let grid = InputGrid(around: examples)
+    (xs, ys) = (grid.xs, grid.ys)
+    let outputs = trainer.outputs(of: grid.inputs, parameters)
+    classes = grid.rows(outputs.map { predict($0) ?? 0 })
+    borders = Self.margins(outputs, middle: trainer.loss.middle).flatMap {
+      LevelLines(xs: grid.xs, ys: grid.ys, numbers: grid.rows($0)).lines(at: 0)
+    }
     let predictions = trainer.outputs(of: examples.map(\.inputs), parameters).map { predict($0) }
     self.examples = zip(examples, predictions).map { example, prediction in
       let label: Int = if case .label(let label) = example.target { label } else { 0 }
@@ -50,12 +49,17 @@ public struct DecisionMap: Sendable, Equatable {
     first.csv == second.csv && first.classes == second.classes
   }
 
-  private static func tried(_ numbers: [Double]) -> [Double] {
-    let fit = numbers.filter(\.isFinite)
-    let (low, high) = (fit.min() ?? 0, fit.max() ?? 1)
-    let room = high > low ? (high - low) / 10 : 1
-    let step = (high - low + 2 * room) / Double(resolution - 1)
-    return (0..<resolution).map { low - room + step * Double($0) }
+  /// Of each class but the last how far it is before all others, for each list of outputs; of a single
+  /// output how far it is above the middle.
+  private static func margins(_ outputs: [[Double]], middle: Double) -> [[Double]] {
+    guard let count = outputs.first?.count, count > 1 else {
+      return [outputs.map { $0[0] - middle }]
+    }
+    return (0..<count - 1).map { label in
+      outputs.map { own in
+        own[label] - (own.indices.filter { $0 != label }.map { own[$0] }.max() ?? 0)
+      }
+    }
   }
 
   /// The share of training examples that are predicted right.
@@ -63,7 +67,7 @@ public struct DecisionMap: Sendable, Equatable {
     Double(examples.count { $0.isRight }) / Double(max(examples.count, 1))
   }
 
-  /// Regions, examples by class, and a cross on each that is predicted wrong.
+  /// Regions with smooth borders, examples by class, and a cross on each that is predicted wrong.
   public var panel: Plot.Panel {
     let wrong = examples.filter { !$0.isRight }.map(\.place)
     let signs = classNames.indices.map { label in
@@ -71,9 +75,8 @@ public struct DecisionMap: Sendable, Equatable {
     }
     return Plot.Panel(
       title: "\(name) · \(wrong.count) of \(examples.count) wrong",
-      x: PlotAxis(inputNames[0], from: xs[0] - half(xs), to: xs[xs.count - 1] + half(xs)),
-      y: PlotAxis(inputNames[1], from: ys[0] - half(ys), to: ys[ys.count - 1] + half(ys)),
-      marks: regions + signs + [.crosses(wrong)], isEqual: true)
+      x: InputGrid.axis(inputNames[0], xs), y: InputGrid.axis(inputNames[1], ys),
+      marks: regions + borders.map { .border($0) } + signs + [.crosses(wrong)], isEqual: true)
   }
 
   private func half(_ numbers: [Double]) -> Double { (numbers[1] - numbers[0]) / 2 }

@@ -1,5 +1,5 @@
 public import Diagrams
-internal import GraphModel
+public import GraphModel
 public import Recordings
 
 /// The losses of runs, step by step.
@@ -12,10 +12,23 @@ public struct LossCurves: Sendable, Equatable {
     public let training: [Plot.Point]
     /// The same of the validation loss, in the steps in which it was computed.
     public let validation: [Plot.Point]
+    /// How many neurons died at which step, in order.
+    public let deaths: [Deaths]
+
+    /// Neurons that fire in no example from a step on, having fired before.
+    public struct Deaths: Sendable, Equatable {
+      /// The step, counted from 1.
+      public let step: Int
+      /// How many neurons.
+      public let count: Int
+    }
 
     /// The losses that recorded steps saw.
-    public init(name: String, _ steps: [RecordedStep]) {
+    ///
+    /// - Parameter history: of the neurons, if their deaths are to be marked.
+    public init(name: String, _ steps: [RecordedStep], history: FiringHistory? = nil) {
       self.name = name
+      deaths = history?.deaths ?? []
       training = steps.map { Plot.Point(Double($0.number), $0.loss) }
       validation = steps.compactMap { step in
         step.validationLoss.map { Plot.Point(Double(step.number), $0) }
@@ -29,40 +42,43 @@ public struct LossCurves: Sendable, Equatable {
   /// The losses of `runs`.
   public init(_ runs: [Run]) { self.runs = runs }
 
-  /// Loss against step; where several runs have validation losses, these have a panel of their own.
+  /// Loss against step, one colour a run; where there are validation losses these are dashed and the
+  /// training losses solid. Deaths of neurons are marked on the training curve.
   ///
   /// - Parameter isLogarithmic: whether equal distances are equal ratios; losses of 0 and below are
   ///   then left out.
   public func plot(isLogarithmic: Bool = false) -> Plot {
-    guard runs.count > 1 else {
-      let curves = runs.flatMap { [("training", $0.training), ("validation", $0.validation)] }
-      return Plot([Self.panel("", curves, isLogarithmic)], columns: 1)
+    let points = runs.flatMap { $0.training + $0.validation }
+    let x = PlotAxis("step", over: points.map(\.x))
+    let marks = runs.enumerated().flatMap { series, run in
+      lines(of: run, series) + run.flags(series, apart: (x.highest - x.lowest) / 24)
     }
-    let training = Self.panel("training loss", runs.map { ($0.name, $0.training) }, isLogarithmic)
-    let validation = runs.map { ($0.name, $0.validation) }
-    guard validation.contains(where: { !$1.isEmpty }) else { return Plot([training], columns: 1) }
     return Plot(
-      [training, Self.panel("validation loss", validation, isLogarithmic)], columns: 2)
+      [
+        Plot.Panel(
+          title: "", x: x,
+          y: PlotAxis(
+            "loss", over: points.map(\.y), including: isLogarithmic ? nil : 0,
+            isLogarithmic: isLogarithmic), marks: marks)
+      ], columns: 1)
+  }
+
+  private func lines(of run: Run, _ series: Int) -> [Plot.Mark] {
+    let isAlone = runs.count == 1
+    let hasValidation = runs.contains { !$0.validation.isEmpty }
+    let curves: [(String, [Plot.Point], Plot.Dash?)] = [
+      (isAlone ? "training" : run.name, run.training, hasValidation ? .solid : nil),
+      (isAlone ? "validation" : "\(run.name) val.", run.validation, .dashed),
+    ]
+    return curves.filter { !$0.1.isEmpty }.map { name, points, dash in
+      let last = points.last { $0.y.isFinite }.map { " " + NumberFormat.text(for: $0.y) } ?? ""
+      return .line(points, series: series, label: name + last, dash: dash)
+    }
   }
 
   /// Whether no loss could be drawn on a logarithmic axis.
   public var hasNoPositive: Bool {
     !runs.contains { ($0.training + $0.validation).contains { $0.y > 0 && $0.y.isFinite } }
-  }
-
-  private static func panel(
-    _ title: String, _ curves: [(String, [Plot.Point])], _ isLogarithmic: Bool
-  ) -> Plot.Panel {
-    let points = curves.flatMap(\.1)
-    return Plot.Panel(
-      title: title, x: PlotAxis("step", over: points.map(\.x)),
-      y: PlotAxis(
-        "loss", over: points.map(\.y), including: isLogarithmic ? nil : 0,
-        isLogarithmic: isLogarithmic),
-      marks: curves.enumerated().filter { !$1.1.isEmpty }.map { series, curve in
-        let last = curve.1.last { $0.y.isFinite }.map { " " + NumberFormat.text(for: $0.y) } ?? ""
-        return .line(curve.1, series: series, label: curve.0 + last)
-      })
   }
 
   /// `run,split,step,loss` with all digits.
@@ -74,5 +90,37 @@ public struct LossCurves: Sendable, Equatable {
           points.map { [run.name, split, "\(Int($0.x))", NumberFormat.exact($0.y)] }
         }
       })
+  }
+}
+
+extension LossCurves.Run {
+  /// A flag for the deaths of each step; those that are nearer than `distance` steps share one at the
+  /// first of them.
+  fileprivate func flags(_ series: Int, apart distance: Double) -> [Plot.Mark] {
+    var groups: [Deaths] = []
+    for death in deaths {
+      if let last = groups.last, Double(death.step - last.step) < distance {
+        groups[groups.count - 1] = Deaths(step: last.step, count: last.count + death.count)
+      } else {
+        groups.append(death)
+      }
+    }
+    return groups.compactMap { group in
+      training.first { $0.x >= Double(group.step) }.map {
+        .flag("×\(group.count)", at: $0, series: series)
+      }
+    }
+  }
+}
+
+extension FiringHistory {
+  /// How many neurons died at which step; those that died in the last update are left out, since no
+  /// step saw them.
+  fileprivate var deaths: [LossCurves.Run.Deaths] {
+    var counts: [Int: Int] = [:]
+    for event in events where event.kind == .death {
+      if let step = steps[event.column] { counts[step, default: 0] += 1 }
+    }
+    return counts.sorted { $0.key < $1.key }.map { .init(step: $0.key, count: $0.value) }
   }
 }

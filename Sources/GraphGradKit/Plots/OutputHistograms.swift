@@ -38,18 +38,22 @@ public struct OutputHistograms: Sendable, Equatable {
 
   /// Counts the outputs of a network with these parameters.
   public init(_ trainer: Trainer, _ parameters: [Double], name: String) {
-    let meter = OutputMeter(trainer.laneSet(parameters, over: trainer.split.train))
-    let outputs = meter.outputs()
-    var names: [String] = []
-    var members: [String: [[Double]]] = [:]
-    for (neuron, numbers) in zip(meter.names, outputs) {
-      let layer = neuron.split(separator: "/").dropLast().joined(separator: "/")
-      if members[layer] == nil { names.append(layer) }
-      members[layer, default: []].append(numbers)
-    }
+    let outputs = LayerOutputs(trainer, parameters)
+    self.init(outputs, name, ends: Self.ends(over: outputs.all))
+  }
+
+  /// Counts the outputs of several networks in the same bins, so that they can be compared.
+  public static func comparing(
+    _ runs: [(trainer: Trainer, parameters: [Double], name: String)]
+  ) -> [OutputHistograms] {
+    let outputs = runs.map { LayerOutputs($0.trainer, $0.parameters) }
+    let ends = ends(over: outputs.flatMap(\.all))
+    return zip(runs, outputs).map { OutputHistograms($1, $0.name, ends: ends) }
+  }
+
+  private init(_ outputs: LayerOutputs, _ name: String, ends: [Double]) {
     self.name = name
-    let ends = Self.ends(over: outputs.joined())
-    layers = names.map { Layer($0, members[$0] ?? [], ends) }
+    layers = outputs.names.map { Layer($0, outputs.numbers[$0] ?? [], ends) }
   }
 
   /// The ends of bins of equal width that reach from the smallest number, or 0, to the largest.
@@ -90,6 +94,24 @@ public struct OutputHistograms: Sendable, Equatable {
           }
       })
   }
+}
+
+/// What the neurons of a network give on, layer by layer.
+private struct LayerOutputs {
+  private(set) var names: [String] = []
+  /// Of each layer the outputs of each of its neurons.
+  private(set) var numbers: [String: [[Double]]] = [:]
+
+  init(_ trainer: Trainer, _ parameters: [Double]) {
+    let meter = OutputMeter(trainer.laneSet(parameters, over: trainer.split.train))
+    for (neuron, outputs) in zip(meter.names, meter.outputs()) {
+      let layer = neuron.split(separator: "/").dropLast().joined(separator: "/")
+      if numbers[layer] == nil { names.append(layer) }
+      numbers[layer, default: []].append(outputs)
+    }
+  }
+
+  var all: [Double] { numbers.values.flatMap { $0.joined() } }
 }
 
 extension OutputHistograms.Layer {

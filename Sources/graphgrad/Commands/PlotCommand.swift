@@ -7,8 +7,9 @@ struct PlotCommand: ParsableCommand {
     commandName: "plot",
     abstract: "Plot losses, boundaries, activations, weights and more of one run or several.",
     discussion: """
-      loss: training and validation loss, step by step. boundary: where a network of two inputs \
-      predicts which class, with its training examples; wrong ones have a cross. activations: how \
+      loss: training and validation loss, step by step, with flags where neurons died. boundary: \
+      where a network of two inputs predicts which class, with its training examples; wrong ones \
+      have a cross; of a network that predicts a number, lines of equal numbers. activations: how \
       large the outputs of each layer's neurons are. weights: squares whose areas are the weights, \
       full where positive, open where negative. units: for each unit of the first layer a block of \
       what it reads, so many in a row. path: the way of a network's two parameters over \

@@ -16,22 +16,29 @@ struct Plotted {
     if let untrained = sources.first(where: { $0.steps.isEmpty }) {
       throw .wrongInput("\(untrained.path): error: no step of it is there to plot")
     }
-    let curves = LossCurves(sources.map { LossCurves.Run(name: $0.name, $0.steps) })
+    let curves = LossCurves(
+      sources.map { LossCurves.Run(name: $0.name, $0.steps, history: $0.history) })
     if isLogarithmic, curves.hasNoPositive {
       throw .wrongInput("error: --log needs a loss above 0, and there is none")
     }
     return Plotted(
       curves.plot(isLogarithmic: isLogarithmic),
-      Caption(title: "\(names(sources)) · loss", detail: losses(sources)), csv: curves.csv)
+      Caption(title: "\(names(sources)) · loss", detail: signs(of: curves) + losses(sources)),
+      csv: curves.csv)
   }
 
   static func boundaries(_ sources: [PlotSource]) throws(Failure) -> Plotted {
+    let levels = sources.compactMap {
+      LevelMap($0.trainer, $0.state.parameters, name: $0.name)
+    }
+    if levels.count == sources.count { return self.levels(levels, sources) }
     var maps: [DecisionMap] = []
     for source in sources {
       let map = DecisionMap(source.trainer, source.state.parameters, name: source.name)
       guard let map else {
         throw .wrongInput(
-          "\(source.path): error: a boundary is that of classes over two inputs; this network has "
+          "\(source.path): error: a boundary is that of classes over two inputs, or the lines of one "
+            + "predicted number in every run; this network has "
             + "\(source.trainer.inputNames.count) inputs and "
             + "\(source.trainer.classNames.count) classes")
       }
@@ -49,10 +56,19 @@ struct Plotted {
       csv: joined(maps.map(\.csv)))
   }
 
+  private static func levels(_ maps: [LevelMap], _ sources: [PlotSource]) -> Plotted {
+    Plotted(
+      Plot(maps.map(\.panel), columns: min(maps.count, 3)),
+      Caption(
+        title: "\(names(sources)) · what is predicted where \(when(sources))",
+        detail: "each line: one number · \(Plot.sign(ofSeries: 0)) training examples · "
+          + losses(sources)),
+      csv: joined(maps.map(\.csv)))
+  }
+
   static func activations(_ sources: [PlotSource]) -> Plotted {
-    let histograms = sources.map {
-      OutputHistograms($0.trainer, $0.state.parameters, name: $0.name)
-    }
+    let histograms = OutputHistograms.comparing(
+      sources.map { ($0.trainer, $0.state.parameters, $0.name) })
     let panels = histograms.flatMap(\.panels)
     let columns = histograms.map(\.layers.count).max() ?? 1
     let title = "\(names(sources)) · outputs of neurons \(when(sources))"
@@ -189,6 +205,14 @@ struct Plotted {
           title: "there are no neurons but the outputs", x: PlotAxis("", from: 0, to: 1),
           y: PlotAxis("", from: 0, to: 1), marks: [])
       ], columns: 1)
+  }
+
+  /// What the signs of a plot of losses mean, as far as they are in it.
+  private static func signs(of curves: LossCurves) -> String {
+    let hasValidation = curves.runs.contains { !$0.validation.isEmpty }
+    let hasDeaths = curves.runs.contains { !$0.deaths.isEmpty }
+    return (hasValidation ? "solid: training, dashed: validation · " : "")
+      + (hasDeaths ? "×: so many neurons died · " : "")
   }
 
   private static func names(_ sources: [PlotSource]) -> String {
