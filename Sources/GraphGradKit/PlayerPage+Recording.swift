@@ -30,10 +30,12 @@ extension PlayerPage {
       scalarDrawing: try Self.values(&trainer, state))
   }
 
-  /// The neuron view, unless it is too large.
+  /// The neuron view, unless it is too large, or programs are of several lengths, so that a box has
+  /// other places in each.
   private static func neurons(_ trainer: inout Trainer, _ state: NetworkState) throws -> String? {
     let view = NetworkView(kind: .neurons, subject: .example(trainer.probe))
     let graph = trainer.neuronGraph(of: view.subject, state.parameters)
+    guard Set(trainer.description.programs.map(\.inputs.count)).count == 1 else { return nil }
     let diagram = Diagram(graph, caption: trainer.caption(of: state, view), prefix: "n")
     guard diagram.size <= Drawing.defaultSizeLimit else { return nil }
     return String(decoding: try Drawing(diagram).picture(.svg), as: UTF8.self)

@@ -134,6 +134,20 @@ import Testing
     #expect(throws: DrawingError.self) { try Drawing(graph, folding: .none, sizeLimit: limit) }
   }
 
+  @Test("many inputs are one box where scopes are folded, which can be opened", arguments: 1...3)
+  func inputs(_ depth: Int) throws {
+    func inputBoxes(_ units: Int, _ expanded: String...) throws -> [String] {
+      let graph = Self.deep(blocks: 1, heads: 2, units: units)
+      let plan = try FoldPlan(graph, Folding(depth: .level(depth), expanded: expanded))
+      return plan.folded(graph).nodes.filter { $0.role == .input || $0.group?.path == "inputs" }
+        .map { $0.group?.path ?? $0.name ?? "" }
+    }
+    #expect(try inputBoxes(24).count == 24)
+    #expect(try inputBoxes(25) == ["inputs"])
+    #expect(try inputBoxes(25, "inputs").sorted() == (0..<25).map { "x\($0)" }.sorted())
+    #expect(throws: UnknownScope.self) { try inputBoxes(24, "inputs") }
+  }
+
   @Test("groups that use each other take room, never less than none") func circle() throws {
     let graph = Tape.recording {
       let x = Value(1, named: "x")

@@ -30,11 +30,12 @@ public struct FoldPlan: Sendable {
     _ graph: Graph, _ folding: Folding, fits: (FoldPlan) -> Bool = { _ in true }
   ) throws(UnknownScope) {
     let paths = ScopePaths(graph)
-    for name in folding.expanded where !paths.contains(name) {
+    let scopes = Homes(graph)
+    for name in folding.expanded where !paths.contains(name) && !scopes.areInputs(name) {
       throw UnknownScope(name: name, known: paths.near(name))
     }
     let open = Set(folding.expanded.flatMap(Self.ancestors))
-    func plan(_ depth: Int?) -> FoldPlan { FoldPlan(graph, depth, open) }
+    func plan(_ depth: Int?) -> FoldPlan { FoldPlan(graph, scopes, depth, open) }
     switch folding.depth {
     case .all: self = plan(nil)
     case .level(let level):
@@ -70,17 +71,16 @@ public struct FoldPlan: Sendable {
     return parts.indices.map { parts[...$0].joined(separator: "/") }
   }
 
-  private init(_ graph: Graph, _ depth: Int?, _ open: Set<String>) {
+  private init(_ graph: Graph, _ homes: Homes, _ depth: Int?, _ open: Set<String>) {
     var numbers: [[String]: Int] = [:]
     var closed: [[String]: [String]?] = [:]
     var groups: [Int: [String]] = [:]
     var boxes: [Int] = []
     var count = 0
-    let homes = Self.homes(graph)
     for node in graph.nodes {
-      let scope = homes[node.id]
+      let scope = homes.scopes[node.id]
       let known = closed[scope]
-      let path = known ?? Self.group(around: scope, depth, open)
+      let path = known ?? Self.group(around: scope, homes, depth, open)
       if known == nil { closed[scope] = .some(path) }
       if let path, let number = numbers[path] {
         boxes.append(number)
@@ -100,24 +100,13 @@ public struct FoldPlan: Sendable {
     self.groups = Dictionary(uniqueKeysWithValues: groups.map { (order[$0], $1) })
   }
 
-  /// The scope that each value belongs to: a constant stands where it is first used.
-  private static func homes(_ graph: Graph) -> [[String]] {
-    var homes = graph.nodes.map(\.scope)
-    var isPlaced = graph.nodes.map { $0.role != .constant }
-    for node in graph.nodes {
-      for operand in node.operands where !isPlaced[operand] {
-        homes[operand] = node.scope
-        isPlaced[operand] = true
-      }
-    }
-    return homes
-  }
-
   /// The outermost closed scope around a value; `nil` where all are open.
   private static func group(
-    around scope: [String], _ depth: Int?, _ open: Set<String>
+    around scope: [String], _ homes: Homes, _ depth: Int?, _ open: Set<String>
   ) -> [String]? {
     guard let depth else { return nil }
+    let path = scope.joined(separator: "/")
+    if homes.areInputs(path) { return open.contains(path) ? nil : scope }
     for length in stride(from: 1, through: scope.count, by: 1) {
       let path = Array(scope.prefix(length))
       if length >= depth, !open.contains(path.joined(separator: "/")) { return path }
