@@ -28,6 +28,7 @@ struct Benchmark: ParsableCommand {
     say("forward and backward …")
     let yinYang = EngineBenchmark(.yinYang, effort)
     let moons = EngineBenchmark(.moons, effort)
+    let text = TextBenchmark(effort)
     let memory = TapeMemory.words
     say("training …")
     let training = try TrainingBenchmark(effort)
@@ -44,10 +45,12 @@ struct Benchmark: ParsableCommand {
     say("micrograd, JAX …")
     let works = [yinYang.workload, moons.workload]
     let peers = [EnginePeer.micrograd(works, effort), .jax(works, effort)]
+    let textPeer = EnginePeer.micrograd(text, effort)
     say("graphviz …")
     let graphviz = GraphvizPeer(frames, effort)
     report.add(yinYang.section(training.rows, peers))
     report.add(moons.section([], peers, note: memory))
+    report.add(text.section(textPeer))
     report.add(ablation.section)
     report.add(frames.section(graphviz))
     report.add(
@@ -56,7 +59,8 @@ struct Benchmark: ParsableCommand {
         rows: layouts.rows + [page.row]))
     report.add(tool.section)
     report.checksum =
-      yinYang.checksum + moons.checksum + training.checksum + ablation.checksum + frames.checksum
+      yinYang.checksum + moons.checksum + text.checksum + training.checksum + ablation.checksum
+      + frames.checksum
       + layouts.checksum + page.checksum
     print(report.text)
     if let json { try write(report, to: json) }

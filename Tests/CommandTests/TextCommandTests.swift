@@ -36,9 +36,12 @@ import Testing
     let other = try Self.run(
       "render", path, "--input", "zoe", "--depth", "1", "-o", scratch.file("b.svg"))
     #expect(other.code == 0, "\(other.errors)")
+    let part = try Self.run(
+      "render", path, "--focus", "block1/mlp/neuron3", "-o", scratch.file("c.svg"))
+    #expect(part.code == 0, "\(part.errors)")
     let table = try Self.run("neurons", path, "--by", "position", "--format", "csv")
     #expect(table.output.hasPrefix("neuron,group,places,fires\nblock1/mlp/neuron1,position 1,21,"))
-    #expect(table.output.split(separator: "\n").count == 1 + 6 * 9)
+    #expect(table.output.split(separator: "\n").count == 1 + 6 * 8)
     #expect(try Self.run("neurons", path).output.contains("block1/mlp/neuron6"))
     let page = try Self.run("page", path, "-o", scratch.file("a.html"))
     #expect(page.code == 0 || page.errors.contains("too slow to use"))
@@ -68,6 +71,7 @@ import Testing
       (["render", "--input", "maximilians"], "at most 8"),
       (["render", "--input", "emma", "--answer", "a"], "a text says itself what comes next"),
       (["generate", "--prefix", "é"], "none of the characters"),
+      (["generate", "--prefix", "maximilians"], "at most 8 characters"),
       (["generate", "--temperature=-1"], "0 or more"),
       (["generate", "-o", "x.svg"], "texts are printed"),
       (["neurons", "--by", "class"], "one of position, token"),

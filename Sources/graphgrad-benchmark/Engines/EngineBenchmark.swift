@@ -35,7 +35,8 @@ struct EngineBenchmark {
   ///   - peers: the first is what everything is compared with.
   ///   - note: a sentence to stand below.
   func section(_ others: [Row], _ peers: [EnginePeer], note: String? = nil) -> Section {
-    let notes = peers.compactMap { $0.agreement(workload, outcome) } + [note].compactMap(\.self)
+    let notes =
+      peers.compactMap { $0.agreement(workload.title, outcome) } + [note].compactMap(\.self)
     return Section(
       workload.title, unit: "step", peer: peers[0].name,
       rows: rows + others + peers.map { $0.row(workload) },

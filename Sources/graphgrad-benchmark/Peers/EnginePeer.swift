@@ -24,20 +24,32 @@ struct EnginePeer {
     EnginePeer(micrograd, MicrogradScript.text, workloads, effort.slowRepetitions)
   }
 
+  static func micrograd(_ text: TextBenchmark, _ effort: Effort) -> EnginePeer {
+    EnginePeer(
+      micrograd, MicrogradScript.textModel,
+      EngineQuestion(repetitions: effort.slowRepetitions, works: [text.work]))
+  }
+
   static func jax(_ workloads: [Workload], _ effort: Effort) -> EnginePeer {
     EnginePeer("JAX, compiled", JAXScript.text, workloads, effort.repetitions)
   }
 
   private init(_ name: String, _ script: String, _ workloads: [Workload], _ repetitions: Int) {
-    self.name = name
-    answer = Python.answer(script, to: EngineQuestion(workloads, repetitions: repetitions))
+    self.init(name, script, EngineQuestion(workloads, repetitions: repetitions))
   }
 
-  func row(_ workload: Workload) -> Row {
+  private init(_ name: String, _ script: String, _ question: EngineQuestion<some Encodable>) {
+    self.name = name
+    answer = Python.answer(script, to: question)
+  }
+
+  func row(_ workload: Workload) -> Row { row(workload.title) }
+
+  func row(_ title: String) -> Row {
     switch answer {
     case .failure(let absence): return Row(name, absence)
     case .success(let answer):
-      guard let step = step(workload) else {
+      guard let step = step(title) else {
         return Row(name, Python.Absence(reason: "no result"))
       }
       return Row(
@@ -46,8 +58,8 @@ struct EnginePeer {
   }
 
   /// How well the results agree, in words; `nil` without the peer.
-  func agreement(_ workload: Workload, _ ours: EngineBenchmark.Outcome) -> String? {
-    guard let theirs = step(workload)?.outcome else { return nil }
+  func agreement(_ title: String, _ ours: EngineBenchmark.Outcome) -> String? {
+    guard let theirs = step(title)?.outcome else { return nil }
     let loss = Self.distance(ours.loss, theirs.loss)
     let gradient = Self.distance(ours.gradientSum, theirs.gradientSum)
     guard max(loss, gradient) < 1e-9 else {
@@ -58,9 +70,9 @@ struct EnginePeer {
     return "Loss \(ours.loss); \(name): loss and sum of gradients \(words)."
   }
 
-  private func step(_ workload: Workload) -> Step? {
+  private func step(_ title: String) -> Step? {
     guard case .success(let answer) = answer else { return nil }
-    return answer.steps.first { $0.title == workload.title }
+    return answer.steps.first { $0.title == title }
   }
 
   private static func distance(_ x: Double, _ y: Double) -> Double {

@@ -1,25 +1,28 @@
 import GraphGradKit
 
 /// What another engine is to do: the same networks with the same numbers.
-struct EngineQuestion: Encodable {
-  private struct Work: Encodable {
-    let title: String
-    let layers: [Int]
-    let activation: String
-    let objective: Workload.Objective
-    let strength: Double
-    let inputs: [[Double]]
-    let labels: [Int]
-    let parameters: [Double]
-  }
+struct EngineQuestion<Work: Encodable>: Encodable {
+  let repetitions: Int
+  let works: [Work]
+}
 
-  private let repetitions: Int
-  private let works: [Work]
+/// A network with its examples.
+struct NetworkWork: Encodable {
+  let title: String
+  let layers: [Int]
+  let activation: String
+  let objective: Workload.Objective
+  let strength: Double
+  let inputs: [[Double]]
+  let labels: [Int]
+  let parameters: [Double]
+}
 
+extension EngineQuestion<NetworkWork> {
   init(_ workloads: [Workload], repetitions: Int) {
     self.repetitions = repetitions
     works = workloads.map { workload in
-      Work(
+      NetworkWork(
         title: workload.title, layers: workload.layers,
         activation: workload.activation.rawValue, objective: workload.objective,
         strength: workload.strength, inputs: workload.examples.map(\.inputs),

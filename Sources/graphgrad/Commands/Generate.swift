@@ -68,6 +68,11 @@ struct Generate: ParsableCommand {
       throw Failure.wrongInput("error: texts are printed; -o is for pictures of points")
     }
     let state = try source.stateAlone(at: step)
+    let limit = source.trainer.inputNames.count - 1
+    guard prefix?.count ?? 0 <= limit else {
+      throw Failure.wrongInput(
+        "--prefix \(prefix ?? ""): error: a text has at most \(limit) characters")
+    }
     let texts: [String]?
     do {
       texts = try source.trainer.write(

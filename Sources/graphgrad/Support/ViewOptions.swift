@@ -66,7 +66,7 @@ struct ViewOptions: ParsableArguments {
     var result = trainer.view
     if let view { result.kind = view }
     if focus != nil || isFolding { result.kind = .scalar }
-    if isFolding {
+    if isFolding || focus != nil {
       result.folding = Folding(depth: depth?.depth ?? .automatic, expanded: expanded)
     }
     if let over, over == .data {
