@@ -6,11 +6,14 @@
 public struct CentralDifference: Sendable {
   /// The derivative; `nan` where the function is not finite on both sides.
   public let derivative: Double
-  /// Whether the slopes from the left and from the right differ, as of |x| at 0.
+  /// Whether the slopes from the left and from the right differ, as of |x| at 0, or do so near enough
+  /// that steps of different lengths give no common derivative.
   public let isKink: Bool
 
   private static let levels = 9
   private static let shrinkage = 4.0
+  /// How well combinations should agree, relative to a derivative above 1.
+  private static let precision = 1e-7
 
   /// Measures the derivative of `function` at `x`.
   public init(at x: Double, of function: (Double) -> Double) {
@@ -31,7 +34,8 @@ public struct CentralDifference: Sendable {
       step /= Self.shrinkage
     }
     derivative = best.value
-    isKink = Self.isKink(at: x, function)
+    isKink =
+      best.error > Self.precision * max(1, abs(best.value)) || Self.isKink(at: x, function)
   }
 
   private static func power(_ exponent: Int) -> Double {

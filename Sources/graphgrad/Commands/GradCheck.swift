@@ -8,7 +8,7 @@ struct GradCheck: ParsableCommand {
     discussion: """
       For an expression, every value is checked; for an experiment (a .yaml file), every value of \
       the drawn example and every parameter's gradient of the training loss, before the first \
-      step. The error is the distance of the two, relative to the larger where that is above 1. \
+      step; of large networks some of them, spread evenly. The error is the distance of the two, relative to the larger where that is above 1. \
       Past the tolerance the exit code is 1.
 
         graphgrad gradcheck Samples/expression.grad
@@ -54,9 +54,13 @@ struct GradCheck: ParsableCommand {
     var trainer = try ExperimentSource.trainer(path, settings: settings)
     let probe = trainer.replay(trainer.probe.example, trainer.parameters)
     let names = trainer.parameterNames
+    // Of a network of tens of thousands of values fewer, lest it take minutes.
+    let size = probe.program.instructions.count
+    let few = min(Self.limit, max(50, 20_000_000 / size))
+    let fewer = min(200, max(20, 500_000_000 / (size * trainer.split.train.count)))
     return [
-      GradientReport("the drawn example", probe, limit: Self.limit),
-      GradientReport("the training loss", trainer.gradientCheck(limit: 200)) { names[$0] },
+      GradientReport("the drawn example", probe, limit: few),
+      GradientReport("the training loss", trainer.gradientCheck(limit: fewer)) { names[$0] },
     ]
   }
 }
