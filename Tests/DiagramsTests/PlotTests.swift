@@ -46,6 +46,18 @@ import Testing
     #expect(zip(low, low.dropFirst()).allSatisfy { $1.y - $0.y >= 13 })
   }
 
+  @Test("borders lie on areas, and bars on the grid") func order() {
+    func dot(_ marks: Plot.Mark...) -> String {
+      let axis = PlotAxis("", from: 0, to: 1)
+      let panel = Plot.Panel(title: "", x: axis, y: axis, marks: marks)
+      return Diagram(Plot([panel], columns: 1), caption: Caption(title: "t")).dot()
+    }
+    let (corner, other) = (Plot.Point(0, 0), Plot.Point(1, 1))
+    let area = Plot.Mark.area(from: corner, to: other, series: 0, isPale: true)
+    #expect(dot(area).contains("outputorder=\"edgesfirst\""))
+    #expect(dot(area, .border([corner, other])).contains("outputorder=\"nodesfirst\""))
+  }
+
   @Test("a line is broken where a number is none, and names are escaped") func broken() {
     let points = [1.0, 2, .nan, 3, 4].enumerated().map { Plot.Point(Double($0), $1) }
     let panel = Plot.Panel(

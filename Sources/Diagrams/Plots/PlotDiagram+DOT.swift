@@ -1,7 +1,8 @@
 extension PlotDiagram {
   func dot(placement: Diagram.Placement) -> String {
     var canvas = Canvas(
-      width: layout.width, height: layout.height, theme: theme, prefix: prefix, hasLinesOnTop: true)
+      width: layout.width, height: layout.height, theme: theme, prefix: prefix,
+      hasLinesOnTop: hasBorders)
     canvas.text(
       Escaping.shortened(caption.title, to: 90), x: 0, y: 12, width: layout.width,
       Canvas.TextStyle(name: "title", size: theme.fontSize + 2, color: theme.ink, isBold: true))
@@ -15,6 +16,13 @@ extension PlotDiagram {
       writeMarks(panel, &canvas)
     }
     return canvas.finish()
+  }
+
+  /// Whether there are lines between areas, which would be hidden below them; bars lie on the grid.
+  private var hasBorders: Bool {
+    plot.panels.contains { panel in
+      panel.marks.contains { if case .border = $0 { true } else { false } }
+    }
   }
 
   private var small: Canvas.TextStyle {
