@@ -80,7 +80,7 @@ import Testing
     let gallery = try FileManager.default
       .contentsOfDirectory(atPath: Tool.top.appendingPathComponent("Output").path)
     let drawn = try scratch.files()
-    #expect(drawn.count == 29 && drawn.allSatisfy(gallery.contains))
+    #expect(drawn.count == 30 && drawn.allSatisfy(gallery.contains))
     for file in drawn {
       let shown = Tool.top.appendingPathComponent("Output/\(file)")
       #expect(try words(scratch.url(file)) == words(shown), "Samples/gallery draws \(file) anew")

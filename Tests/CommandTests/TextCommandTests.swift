@@ -43,6 +43,13 @@ import Testing
     #expect(table.output.hasPrefix("neuron,group,places,fires\nblock1/mlp/neuron1,position 1,21,"))
     #expect(table.output.split(separator: "\n").count == 1 + 6 * 8)
     #expect(try Self.run("neurons", path).output.contains("block1/mlp/neuron6"))
+    let plot = try Self.run(
+      "plot", path, "--kind", "firing", "--by", "position", "--csv", "-", "-o",
+      scratch.file("d.svg"))
+    #expect(
+      plot.output.replacing("\nnames,", with: "\n").replacing("run,", with: "") == table.output)
+    let tiles = try String(contentsOfFile: scratch.file("d.svg"), encoding: .utf8)
+    #expect(tiles.contains(">neuron 6<") && tiles.contains("where each neuron fires"))
     let page = try Self.run("page", path, "-o", scratch.file("a.html"))
     #expect(page.code == 0 || page.errors.contains("too slow to use"))
   }
@@ -75,6 +82,8 @@ import Testing
       (["generate", "--temperature=-1"], "0 or more"),
       (["generate", "-o", "x.svg"], "texts are printed"),
       (["neurons", "--by", "class"], "one of position, token"),
+      (["plot", "--kind", "firing", "--by", "x", "--csv", "-"], "one of position, token"),
+      (["plot", "--by", "token", "--csv", "-"], "--by goes with --kind firing"),
     ] as [([String], String)])
   func mistakes(_ arguments: [String], _ words: String) throws {
     let outcome = try Tool.run(

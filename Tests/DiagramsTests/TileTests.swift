@@ -31,6 +31,14 @@ import Testing
     #expect(words == (hasNumbers ? ["1.00", "−1.00", "0", "−1.0e−9"] : ["", "−", "0", "−"]))
   }
 
+  @Test("a share has its mark where it is not 0, however small") func shares() {
+    var sheet = Self.sheet([[0, 1e-9], [0.5, 1]], scale: .share)
+    sheet.sections[0].tiles[0].grids[0].marks = [["a", "b"], ["c", "d"]]
+    let cells = Self.diagram(sheet).cells
+    #expect(cells.map(\.words) == ["", "b", "c", "d"])
+    #expect(cells.map(\.shade.name) == ["s0", "p1", "p6", "p12"])
+  }
+
   @Test("what is not 0 is not shaded like 0, the larger the stronger, and none is told")
   func shades() {
     func shade(_ number: Double) -> String { TileShade(number, .signed(largest: 2)).name }

@@ -111,6 +111,7 @@ extension TileSheet.Scale {
     switch self {
     case .signed(let largest): [-largest, -largest / 2, 0, largest / 2, largest]
     case .grey(let low, let high): [low, high]
+    case .share: [0, 0.25, 0.5, 1]
     }
   }
 }

@@ -61,7 +61,9 @@ struct TileDiagram: DiagramContent {
           shade: TileShade(cell.0, section.scale),
           corner: Canvas.Point(
             x: corner.x + Double(column) * side, y: corner.y + Double(row) * side),
-          side: side, words: Self.words(cell.0, in: section))
+          side: side,
+          words: grid.marks.map { cell.0 == 0 ? "" : $0[row][column] }
+            ?? Self.words(cell.0, in: section))
       }
     }
   }

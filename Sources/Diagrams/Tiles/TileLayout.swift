@@ -55,8 +55,11 @@ struct TileLayout {
   /// The side of a cell: with room for a number, for a minus, or for neither.
   static func side(in section: TileSheet.Section) -> Double {
     if section.hasNumbers { return 36 }
-    if case .grey = section.scale { return 9 }
-    return 16
+    switch section.scale {
+    case .grey: return 9
+    case .signed: return 16
+    case .share: return 18
+    }
   }
 
   /// Of the pictures of a tile, with their labels.

@@ -18,6 +18,8 @@ struct TileShade: Hashable {
       let share = largest > 0 ? min(1, number.magnitude / largest) : 0
       let step = Int((share * Double(Self.steps)).rounded(.up))
       self.init(number < 0 ? .negative : .positive, step: step)
+    case .share:
+      self.init(.positive, step: Int((min(1, max(0, number)) * Double(Self.steps)).rounded(.up)))
     case .grey(let low, let high):
       let share = high > low ? min(1, max(0, (number - low) / (high - low))) : 0
       self.init(.grey, step: Int((share * Double(Self.steps)).rounded()))

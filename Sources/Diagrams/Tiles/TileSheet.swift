@@ -21,6 +21,8 @@ public struct TileSheet: Sendable, Equatable {
     case signed(largest: Double)
     /// From the ground for the first number to ink for the second.
     case grey(from: Double, to: Double)
+    /// Blue, the stronger the nearer to 1; cells of exactly 0 are left empty.
+    case share
   }
 
   /// Tiles of one scale.
@@ -69,13 +71,20 @@ public struct TileSheet: Sendable, Equatable {
     public var rows: [[Double]]
     /// What each cell is called in words, row by row.
     public var names: [[String]]
+    /// What is written in each cell that is not 0, row by row; `nil` for what the scale says.
+    public var marks: [[String]]?
 
     /// A picture.
     ///
-    /// - Precondition: as many names as numbers.
-    public init(label: String = "", rows: [[Double]], names: [[String]]) {
-      precondition(rows.map(\.count) == names.map(\.count), "each cell has a number and a name")
-      (self.label, self.rows, self.names) = (label, rows, names)
+    /// - Precondition: as many names, and marks if any, as numbers.
+    public init(
+      label: String = "", rows: [[Double]], names: [[String]], marks: [[String]]? = nil
+    ) {
+      precondition(
+        rows.map(\.count) == names.map(\.count)
+          && marks.map { $0.map(\.count) == rows.map(\.count) } ?? true,
+        "each cell has a number, a name and a mark")
+      (self.label, self.rows, self.names, self.marks) = (label, rows, names, marks)
     }
   }
 }

@@ -16,17 +16,20 @@ struct PlotCommand: ParsableCommand {
       lines of equal loss. optimizer: what the optimizer remembers of each parameter, step by step, \
       or of more than six parameters the root mean square of each layer. kernels: the weights of \
       the filters of convolutions as pictures, with the verdict of each filter. examples: pictures \
-      with what a network answers and how sure it is, wrong ones first. timeline: when neurons died, \
-      as graphgrad timeline.
+      with what a network answers and how sure it is, wrong ones first. firing: in which groups of \
+      the examples each neuron fires, by class, by ranges of an input, or in texts by token or \
+      position. timeline: when neurons died, as graphgrad timeline.
 
         graphgrad plot Samples/logistic.yaml Samples/binary.yaml --kind boundary -o boundaries.svg
         graphgrad plot Output/yinyang/run.gradrec --kind loss --csv losses.csv -o losses.svg
         graphgrad plot Samples/encoder.yaml --kind weights -o Output/weights.svg
         graphgrad plot Samples/digits.yaml --kind kernels -o Output/kernels.svg
+        graphgrad plot Output/names/run.gradrec --kind firing --by token -o Output/firing.svg
       """)
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case loss, boundary, activations, weights, units, kernels, examples, path, optimizer, timeline
+    case loss, boundary, activations, weights, units, kernels, examples, firing, path, optimizer
+    case timeline
   }
 
   @Argument(help: "Experiments (.yaml) and recordings (.gradrec).")
@@ -34,8 +37,8 @@ struct PlotCommand: ParsableCommand {
 
   @Option(
     help: """
-      What to plot: loss, boundary, activations, weights, units, kernels, examples, path, optimizer \
-      or timeline.
+      What to plot: loss, boundary, activations, weights, units, kernels, examples, firing, path, \
+      optimizer or timeline.
       """)
   var kind = Kind.loss
 
@@ -44,6 +47,9 @@ struct PlotCommand: ParsableCommand {
 
   @Option(help: "How many inputs --kind units draws in a row.")
   var row = 12
+
+  @Option(help: "By what --kind firing groups: class, an input's name, token or position.")
+  var by: String?
 
   @Flag(name: .customLong("log"), help: "Equal distances for equal ratios of losses.")
   var isLogarithmic = false
@@ -76,6 +82,9 @@ struct PlotCommand: ParsableCommand {
     if isLogarithmic, kind != .loss {
       throw Failure.wrongInput("error: --log goes with --kind loss")
     }
+    if by != nil, kind != .firing {
+      throw Failure.wrongInput("error: --by goes with --kind firing")
+    }
     let plotted = try plotted()
     if let csv { try Output.write(Array(plotted.csv.utf8), to: csv) }
     if let format, let output { try Output.write(draw(plotted, format), to: output) }
@@ -105,6 +114,7 @@ struct PlotCommand: ParsableCommand {
     case .optimizer: return try .optimizers(sources)
     case .kernels: return try .kernels(sources)
     case .examples: return try .examples(sources)
+    case .firing: return try .firing(sources, by: by)
     case .timeline: return try .timeline(sources)
     }
   }

@@ -142,6 +142,29 @@ struct Plotted {
         detail: losses(sources)), csv: joined(curves.map(\.csv)))
   }
 
+  /// - Parameter key: by what is grouped; `nil` for the usual.
+  static func firing(_ sources: [PlotSource], by key: String?) throws(Failure) -> Plotted {
+    var tiles: [FiringTiles] = []
+    for source in sources {
+      let own = FiringTiles(source.trainer, source.state.parameters, name: source.name, by: key)
+      guard let own else {
+        throw .wrongInput(
+          "--by \(key ?? ""): error: of \(source.path) this should be one of "
+            + Words.list(FiringByGroup.keys(source.trainer)))
+      }
+      guard !own.firing.neurons.isEmpty else {
+        throw .wrongInput("\(source.path): error: there are no neurons but the outputs")
+      }
+      tiles.append(own)
+    }
+    return Plotted(
+      TileSheet(tiles.map(\.section)),
+      Caption(
+        title: "\(names(sources)) · where each neuron fires \(when(sources))",
+        detail: "darker: more often · empty: never · \(losses(sources))"),
+      csv: joined(tiles.map(\.csv)))
+  }
+
   static func kernels(_ sources: [PlotSource]) throws(Failure) -> Plotted {
     let kernels = sources.map {
       LearnedKernels($0.trainer, $0.state.parameters, history: $0.history, name: $0.name)
