@@ -161,7 +161,7 @@ struct Plotted {
       TileSheet(tiles.map(\.section)),
       Caption(
         title: "\(names(sources)) · where each neuron fires \(when(sources))",
-        detail: "darker: more often · empty: never · \(losses(sources))"),
+        detail: "stronger: more often · empty: never · \(losses(sources))"),
       csv: joined(tiles.map(\.csv)))
   }
 
