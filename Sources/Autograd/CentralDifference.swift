@@ -34,15 +34,19 @@ public struct CentralDifference: Sendable {
       step /= Self.shrinkage
     }
     derivative = best.value
-    isKink =
-      best.error > Self.precision * max(1, abs(best.value)) || Self.isKink(at: x, function)
+    // What the shortest step says is rough, but sees no kink farther away.
+    let (finest, shortest) = (rows.last?.first ?? .nan, step * Self.shrinkage)
+    let room = max(
+      Self.precision * max(1, abs(best.value)), 4 * .ulpOfOne * abs(function(x)) / shortest)
+    isKink = best.error > room || abs(finest - best.value) > room || Self.isKink(at: x, function)
   }
 
   private static func power(_ exponent: Int) -> Double {
     (0..<exponent).reduce(1) { product, _ in product * shrinkage }
   }
 
-  /// A jump in slope does not shrink with the step; the curvature of a smooth function does.
+  /// The slopes on both sides of a smooth function differ ten times less if the steps are ten times
+  /// shorter; a jump between them, at `x` or a little beside it, does not follow that.
   private static func isKink(at x: Double, _ function: (Double) -> Double) -> Bool {
     let center = function(x)
     func jump(_ step: Double) -> (size: Double, slope: Double) {
@@ -51,7 +55,8 @@ public struct CentralDifference: Sendable {
       return (abs(right - left), max(abs(right), abs(left)))
     }
     let scale = max(abs(x), 0.01)
-    let (coarse, fine) = (jump(1e-4 * scale), jump(1e-6 * scale))
-    return fine.size > 1e-3 * fine.slope && fine.size > 0.5 * coarse.size
+    let (coarse, fine) = (jump(1e-4 * scale), jump(1e-5 * scale))
+    guard coarse.size > precision * max(1, coarse.slope) else { return false }
+    return !(3...30).contains(coarse.size / fine.size)
   }
 }

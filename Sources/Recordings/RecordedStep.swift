@@ -5,7 +5,7 @@ internal import NeuralNetworks
 public struct RecordedStep: Sendable, Equatable {
   /// Counted from 1; for the network after the last update 1 more than that of the last step.
   public var number: Int
-  /// The training loss, with the penalty.
+  /// The training loss, with the penalty: of all training examples, or of the step's batch.
   public var loss: Double
   /// The share of training examples predicted right; `nil` where a number is predicted.
   public var accuracy: Double?
