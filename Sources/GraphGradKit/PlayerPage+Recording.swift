@@ -8,19 +8,13 @@ extension PlayerPage {
   /// A page has no drawing of every value where its ``ScalarView/layoutSize`` is larger than this.
   public static let scalarLimit = 2_500
 
-  /// The programs of a page have no more values than this: it replays them all in the browser.
-  public static let valueLimit = 150_000
-
   /// Draws the recording's network and makes a page of it.
   ///
   /// - Throws: ``RecordingError`` if its parts do not fit together, ``PageError``, or
   ///   ``DrawingError``.
   public init(_ recording: Recording) throws {
-    let values = recording.description.programs.reduce(0) { $0 + $1.program.instructions.count }
-    guard values <= Self.valueLimit else {
-      throw PageError.tooLarge(values: values, limit: Self.valueLimit)
-    }
     var trainer = try recording.trainer()
+    if trainer.readsText { throw PageError.readsText }
     let last = recording.steps.count - 1
     let history = try recording.history(to: last)
     let state = recording.state(at: last)
@@ -63,6 +57,7 @@ extension PlayerPage {
 
 /// Why there is no page of a recording.
 public enum PageError: Error, Equatable, Sendable {
-  /// Its programs have too many values together.
-  case tooLarge(values: Int, limit: Int)
+  /// The network reads texts: the page would have to hold the programs of all lengths, ten times as
+  /// many values as a browser replays in a moment.
+  case readsText
 }

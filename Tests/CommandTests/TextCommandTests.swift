@@ -51,7 +51,7 @@ import Testing
     let tiles = try String(contentsOfFile: scratch.file("d.svg"), encoding: .utf8)
     #expect(tiles.contains(">neuron 6<") && tiles.contains("where each neuron fires"))
     let page = try Self.run("page", path, "-o", scratch.file("a.html"))
-    #expect(page.code == 0 || page.errors.contains("too slow to use"))
+    #expect(page.code == 1 && page.errors.contains("no page of a network that reads texts"))
   }
 
   @Test("texts are written, the same for the same seed, and the new ones are told") func writing()

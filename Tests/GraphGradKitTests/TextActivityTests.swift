@@ -85,14 +85,21 @@ import Testing
     #expect(FiringByGroup(trainer, trainer.parameters, examples, by: "class", bins: 1) == nil)
   }
 
-  @Test("the picture of a text is folded, and its numbers are those of its program") func picture()
+  @Test("the picture of a text has its letters, and the loss of its letters") func picture()
     throws
   {
     var trainer = try Self.trainer()
     let probe = try trainer.probe(.text("nab"))
     let graph = try trainer.graph(of: probe.example, trainer.parameters)
     let replay = trainer.replay(probe.example, trainer.parameters)
-    #expect(graph.nodes.count == replay.program.instructions.count || graph.nodes.count > 1000)
+    #expect(graph.nodes[graph.root].data == replay.data[replay.program.root])
+    // At each position exactly its own token is 1: "·nab".
+    for (place, token) in ["·", "n", "a", "b"].enumerated() {
+      let inputs = graph.nodes.filter { $0.scope == ["text", "position\(place + 1)"] }
+      #expect(inputs.count == trainer.classNames.count)
+      #expect(inputs.filter { $0.data == 1 }.map(\.name) == [token])
+      #expect(inputs.allSatisfy { $0.data == 0 || $0.data == 1 })
+    }
     #expect(graph.neurons?["block1/mlp/neuron2"]?.verdict == .dead)
     let view = NetworkView(kind: .scalar, subject: .example(probe))
     let state = trainer.currentState()

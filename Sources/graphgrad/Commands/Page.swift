@@ -27,10 +27,10 @@ struct Page: ParsableCommand {
     let page: PlayerPage
     do { page = try PlayerPage(source) } catch let error as DrawingError {
       throw Failure.failed("error: \(error.words)")
-    } catch PageError.tooLarge(let values, let limit) {
+    } catch PageError.readsText {
       throw Failure.failed(
-        "\(recording): error: a page of its \(values) values would be too slow to use (the limit "
-          + "is \(limit)); frames, neurons, timeline and plot work")
+        "\(recording): error: there is no page of a network that reads texts; render, frames, "
+          + "neurons, timeline and plot draw it")
     } catch let error as RecordingError {
       throw Failure.wrongInput(error.message(recording))
     }
