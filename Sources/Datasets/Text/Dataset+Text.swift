@@ -16,6 +16,11 @@ extension Dataset {
       inputNames: positionNames(longest), classNames: vocabulary.tokens, examples: examples)
   }
 
+  /// Whether the examples are texts.
+  public var areTexts: Bool {
+    if case .tokens = examples.first?.target { true } else { false }
+  }
+
   /// What the positions of a text are called.
   public static func positionNames(_ count: Int) -> [String] {
     (0..<count).map { "position \($0 + 1)" }

@@ -3,13 +3,8 @@ extension PlotDiagram {
     var canvas = Canvas(
       width: layout.width, height: layout.height, theme: theme, prefix: prefix,
       hasLinesOnTop: hasBorders)
-    canvas.text(
-      Escaping.shortened(caption.title, to: 90), x: 0, y: 12, width: layout.width,
-      Canvas.TextStyle(name: "title", size: theme.fontSize + 2, color: theme.ink, isBold: true))
-    canvas.text(
-      detail, x: 0, y: 32, width: layout.width,
-      Canvas.TextStyle(name: "detail", size: theme.fontSize, color: theme.ink),
-      id: "\(prefix)_detail")
+    canvas.heading(
+      caption, width: layout.width, theme: theme, detailID: "\(prefix)_detail")
     for panel in plot.panels.indices {
       writeAreas(panel, &canvas)
       writeAxes(panel, &canvas)

@@ -19,9 +19,8 @@ extension RunDescription {
     model: ([Value]) -> [Value]
   ) throws(RunDescriptionError) {
     let start = Tape.current.position
-    let isText = if case .tokens = data.examples.first?.target { true } else { false }
     let outputCount =
-      isText
+      data.areTexts
       ? data.classNames.count : model(data.inputNames.map { Value(0, named: $0) }).count
     Tape.current.reset(to: start)
     let task = Task(loss, outputCount: outputCount, data)

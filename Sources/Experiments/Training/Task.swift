@@ -30,7 +30,7 @@ struct Task: Sendable {
       ? .meanSquaredError : (outputCount == 1 ? .binaryCrossEntropy : .crossEntropy)
     self.loss = loss ?? usual
     self.outputCount = outputCount
-    readsText = if case .tokens = dataset.examples.first?.target { true } else { false }
+    readsText = dataset.areTexts
     self.takesClassAsTargets = takesClassAsTargets || readsText
     classNames = dataset.classNames
     targetNames = dataset.targetNames
