@@ -2,7 +2,6 @@ extension Op {
   /// The operation's value for the operands `x` and `y` (`y` is not read by one-operand functions).
   ///
   /// IEEE 754 throughout: `1/0` is `inf`, `log(-1)` is `nan`, and a `nan` operand gives `nan`.
-  /// Division is `x · y⁻¹` with the C library's `pow`, as micrograd computes it.
   ///
   /// - Precondition: not a leaf; a leaf's value is given, not computed.
   @inline(__always)
@@ -13,7 +12,7 @@ extension Op {
     case .add: x + y
     case .subtract: x - y
     case .multiply: x * y
-    case .divide: x * LibM.pow(y, -1)
+    case .divide: x / y
     case .negate: -x
     case .power: LibM.pow(x, y)
     case .exp: LibM.exp(x)

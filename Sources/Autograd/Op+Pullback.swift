@@ -19,7 +19,7 @@ extension Op {
     case .add: (gradient, gradient)
     case .subtract: (gradient, -gradient)
     case .multiply: (y * gradient, x * gradient)
-    case .divide: (LibM.pow(y, -1) * gradient, -LibM.pow(y, -2) * (x * gradient))
+    case .divide: (gradient / y, -Slope.quotient(x, y, out) * gradient)
     case .negate: (-gradient, 0)
     case .power: (Self.baseSlope(x, y) * gradient, Self.exponentSlope(x, y, out) * gradient)
     case .exp: (out * gradient, 0)

@@ -43,7 +43,7 @@ extension Value {
   /// The product with a constant.
   public static func * (x: Double, y: Value) -> Value { y.sibling(x) * y }
 
-  /// The quotient: `inf` or `nan` when the divisor is 0.
+  /// The correctly rounded quotient: `inf` or `nan` when the divisor is 0.
   public static func / (x: Value, y: Value) -> Value { x.recorded(.divide, y) }
   /// The value divided by a constant.
   public static func / (x: Value, y: Double) -> Value { x / x.sibling(y) }

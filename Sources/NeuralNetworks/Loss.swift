@@ -12,7 +12,7 @@ public enum Loss {
     precondition(
       logits.indices.contains(label), "class \(label) is none of the \(logits.count) outputs")
     let powers = logits.map { $0.exp() }
-    let probability = (powers[label] / powers.sum().named("sum")).named("p")
+    let probability = (powers[label] * powers.sum().named("sum").power(-1)).named("p")
     return -probability.log()
   }
 

@@ -1,6 +1,7 @@
-import Autograd
 import Randomness
 import Testing
+
+@testable import Autograd
 
 /// An operation with the box of operands it is tried on, and its known value at one place in it.
 struct OpCase: CustomTestStringConvertible {
@@ -81,6 +82,24 @@ private let cases = [
       guard op.arity == 2 else { continue }
       let byY = CentralDifference(at: y) { op.evaluate(x, $0) }.derivative
       #expect(abs(parts.y - byY) <= 1e-6 * max(abs(byY), 1e-3), "\(op) by y at \(x), \(y)")
+    }
+  }
+
+  @Test("a quotient is correctly rounded, and its slopes are where they can be") func division() {
+    #expect(Op.divide.evaluate(49, 49) == 1 && Op.divide.evaluate(3, 10) == 0.3)
+    #expect(Op.divide.evaluate(0x1p-1030, 0x1p-1030) == 1)
+    for (x, y, slope) in [
+      (1e200, 1e200, -1e-200), (1e-200, 1e-200, -1e200), (0x1p-1060, 0x1.8p-20, -0x1p-1020 / 2.25),
+      (-0x1p-1030, 0x1.8p-40, 0x1p-950 / 2.25), (0, 3, 0), (1, 0, -.infinity),
+    ] {
+      let out = Op.divide.evaluate(x, y)
+      let parts = Op.divide.pullback(1, x, y, out)
+      #expect(parts.x == 1 / y)
+      #expect(parts.y == slope || abs(parts.y - slope) <= 4e-16 * abs(slope), "\(x) / \(y)")
+      let lanes = Op.divide.pullback(
+        LaneVector(repeating: 1), LaneVector(repeating: x), LaneVector(repeating: y),
+        LaneVector(repeating: out))
+      #expect(lanes.x[5] == parts.x && lanes.y[5] == parts.y)
     }
   }
 

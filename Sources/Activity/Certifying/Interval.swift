@@ -1,6 +1,6 @@
 /// All numbers from `low` to `high`.
 ///
-/// Additions and products round to the nearest number, and rounding keeps order; so the ends,
+/// Sums, products and quotients round to the nearest number, and rounding keeps order; so the ends,
 /// computed with the same rounding in the same order, enclose every number that a program computes
 /// from numbers of the intervals. (Moore 1966, "Interval Analysis", for the rules.)
 struct Interval: Equatable {
@@ -38,8 +38,17 @@ struct Interval: Equatable {
   }
 
   static func * (x: Interval, y: Interval) -> Interval {
-    let products = [x.low * y.low, x.low * y.high, x.high * y.low, x.high * y.high]
-    guard !products.contains(where: \.isNaN), let low = products.min(), let high = products.max()
+    hull([x.low * y.low, x.low * y.high, x.high * y.low, x.high * y.high])
+  }
+
+  /// `unknown` where a divisor may be 0.
+  static func / (x: Interval, y: Interval) -> Interval {
+    guard y.low > 0 || y.high < 0 || (x.isPoint && y.isPoint) else { return .unknown }
+    return hull([x.low / y.low, x.low / y.high, x.high / y.low, x.high / y.high])
+  }
+
+  private static func hull(_ ends: [Double]) -> Interval {
+    guard !ends.contains(where: \.isNaN), let low = ends.min(), let high = ends.max()
     else { return .unknown }
     return Interval(low, high)
   }

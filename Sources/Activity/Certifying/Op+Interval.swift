@@ -12,7 +12,8 @@ extension Op {
     case .add: x + y
     case .subtract: x - y
     case .multiply: x * y
-    case .divide, .power: bound(x, y)
+    case .divide: x / y
+    case .power: power(x, y)
     case .negate: Interval(-x.high, -x.low)
     case .relu, .leakyRelu: x.mapped { evaluate($0, 0) }
     case .sqrt: x.low >= 0 ? x.mapped { evaluate($0, 0) } : .unknown
@@ -26,13 +27,9 @@ extension Op {
     }
   }
 
-  /// Division and powers: a point each, or a positive base to a fixed power, which never turns.
-  private func bound(_ x: Interval, _ y: Interval) -> Interval {
+  /// A point each, or a positive base to a fixed power, which never turns.
+  private func power(_ x: Interval, _ y: Interval) -> Interval {
     if x.isPoint, y.isPoint { return Interval(evaluate(x.low, y.low)) }
-    if self == .divide {
-      guard y.low > 0 || y.high < 0 else { return .unknown }
-      return x * Interval(evaluate(1, y.high), evaluate(1, y.low)).widened
-    }
     guard x.low > 0, y.isPoint else { return .unknown }
     let ends = [evaluate(x.low, y.low), evaluate(x.high, y.low)]
     return Interval(min(ends[0], ends[1]), max(ends[0], ends[1])).widened

@@ -5,6 +5,7 @@ extension Op {
     case .add: x + y
     case .subtract: x - y
     case .multiply: x * y
+    case .divide: x / y
     case .negate: -x
     case .sqrt: x.squareRoot()
     case .relu: x.replacing(with: 0, where: x .<= 0)
@@ -28,6 +29,7 @@ extension Op {
     case .add: (gradient, gradient)
     case .subtract: (gradient, -gradient)
     case .multiply: (y * gradient, x * gradient)
+    case .divide where !any(Slope.isShort(out)): (gradient / y, -(out / y) * gradient)
     case .negate: (-gradient, LaneVector())
     case .exp: (out * gradient, LaneVector())
     case .log: (1 / x * gradient, LaneVector())

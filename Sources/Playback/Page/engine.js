@@ -34,6 +34,10 @@ const Ops = (() => {
   const pow = (x, y) => (
     x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : Math.pow(x, y));
 
+  /** (x / y) / y, without the digits that a quotient below the normal range has lost. */
+  const quotientSlope = (x, y, out) => (
+    out !== 0 && Math.abs(out) < 2 ** -1022 ? (((x * 2 ** 200) / y) / y) * 2 ** -200 : out / y);
+
   const normal = (x) => 0.5 * (1 + erf(x * root2));
   const geluSlope = (x) => normal(x) + x * Math.exp(-0.5 * x * x) * Math.sqrt(0.5 / Math.PI);
   const share = (g, first, tie) => (tie ? [0.5 * g, 0.5 * g] : first ? [g, 0] : [0, g]);
@@ -47,8 +51,8 @@ const Ops = (() => {
     subtract: { arity: 2, symbol: "−", value: (x, y) => x - y, back: (g) => [g, -g] },
     multiply: { arity: 2, symbol: "×", value: (x, y) => x * y, back: (g, x, y) => [y * g, x * g] },
     divide: {
-      arity: 2, symbol: "÷", value: (x, y) => x * pow(y, -1),
-      back: (g, x, y) => [pow(y, -1) * g, -pow(y, -2) * (x * g)],
+      arity: 2, symbol: "÷", value: (x, y) => x / y,
+      back: (g, x, y, out) => [g / y, -quotientSlope(x, y, out) * g],
     },
     negate: { arity: 1, symbol: "−", value: (x) => -x, back: (g) => [-g, 0] },
     power: {

@@ -2,7 +2,6 @@ extension Op {
   /// The operation's value in each lane, by ``Arithmetic/fast``.
   func fastEvaluate(_ x: LaneVector, _ y: LaneVector) -> LaneVector {
     switch self {
-    case .divide: x / y
     case .power where all(y .== 2): x * x
     case .power where all(y .== -1): 1 / x
     case .exp: LaneMath.exp(x)
@@ -20,9 +19,6 @@ extension Op {
     _ gradient: LaneVector, _ x: LaneVector, _ y: LaneVector, _ out: LaneVector, needsY: Bool
   ) -> (x: LaneVector, y: LaneVector) {
     switch self {
-    case .divide:
-      let inverse = 1 / y
-      return (inverse * gradient, -(inverse * inverse) * (x * gradient))
     case .power where !needsY && all(y .== 2): return (2 * x * gradient, LaneVector())
     case .power where !needsY && all(y .== -1): return (-(out * out) * gradient, LaneVector())
     case .tanh: return ((1 - out * out) * gradient, LaneVector())
