@@ -67,6 +67,7 @@ let package = Package(
   targets: [
     .target(name: "CThreadLocal"),
     room("Autograd", ["CThreadLocal"]),
+    room("Files"),
     room("Randomness"),
     room("NeuralNetworks", ["Autograd", "Randomness"]),
     room("Datasets", ["Randomness"]),
@@ -87,10 +88,10 @@ let package = Package(
     room(
       "Experiments",
       [
-        "Autograd", "Randomness", "NeuralNetworks", "Datasets", "Weights", "GraphModel",
-        "Tracing", "Activity", .product(name: "Yams", package: "Yams"),
+        "Autograd", "Files", "Randomness", "NeuralNetworks", "Datasets", "Weights",
+        "GraphModel", "Tracing", "Activity", .product(name: "Yams", package: "Yams"),
       ]),
-    room("Recordings", ["Autograd", "Datasets", "NeuralNetworks", "Experiments"]),
+    room("Recordings", ["Autograd", "Datasets", "Files", "NeuralNetworks", "Experiments"]),
     .target(
       name: "Playback",
       dependencies: [
@@ -101,8 +102,8 @@ let package = Package(
     room(
       "GraphGradKit",
       [
-        "Autograd", "Randomness", "NeuralNetworks", "Datasets", "Weights", "GraphModel",
-        "Tracing", "Activity", "Diagrams", "Graphviz", "Expressions", "Experiments",
+        "Autograd", "Files", "Randomness", "NeuralNetworks", "Datasets", "Weights",
+        "GraphModel", "Tracing", "Activity", "Diagrams", "Graphviz", "Expressions", "Experiments",
         "Recordings", "Playback", "Documents",
       ]),
     .target(
@@ -148,6 +149,7 @@ let package = Package(
       resources: [.copy("yinyang-seed42-losses.txt")]),
     tests("Graphviz", ["CZlib"]),
     tests("Documents"),
+    tests("Files"),
     tests("GraphModel", ["Randomness"]),
     tests("Diagrams", ["GraphModel"]),
     tests("GraphGradKit"),

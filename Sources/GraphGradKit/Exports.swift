@@ -6,6 +6,7 @@
 @_exported public import Documents
 @_exported public import Experiments
 @_exported public import Expressions
+@_exported public import Files
 @_exported public import GraphModel
 @_exported public import Graphviz
 @_exported public import NeuralNetworks

@@ -1,5 +1,5 @@
 internal import Experiments
-internal import Foundation
+internal import Files
 
 extension Recording {
   /// Reads a recording, or the intact part of one: see ``damage``.
@@ -16,10 +16,8 @@ extension Recording {
   ///
   /// - Throws: ``RecordingError``.
   public init(path: String) throws(RecordingError) {
-    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.readToEnd() ?? Data()
-    else {
-      throw .file(reason: "there is no such file, or it cannot be read")
-    }
-    try self.init(bytes: Array(data))
+    let bytes: [UInt8]
+    do { bytes = try FileReader.bytes(of: path) } catch { throw .file(reason: error.description) }
+    try self.init(bytes: bytes)
   }
 }

@@ -18,17 +18,30 @@ struct GraphGrad: ParsableCommand {
   /// Exit codes: 0 for success, 2 for wrong input, 3 for what `neurons --fail-on` found,
   /// 1 for anything else that fails.
   static func main() {
+    StandardStreams.prepare()
     do {
+      try Arguments.check()
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
       Console.error(failure.message)
       Foundation.exit(failure.exitCode)
     } catch {
-      let isSuccess = exitCode(for: error) == .success
-      let message = fullMessage(for: error)
-      if isSuccess { print(message) } else { Console.error(message) }
-      Foundation.exit(isSuccess ? 0 : 2)
+      finish(error)
     }
+  }
+
+  /// Help and versions are results; everything else is said beside them.
+  private static func finish(_ error: any Error) -> Never {
+    let message = fullMessage(for: error)
+    guard exitCode(for: error) == .success else {
+      Console.error(message)
+      Foundation.exit(2)
+    }
+    do { try Console.write(message + "\n") } catch {
+      Console.error(error.message)
+      Foundation.exit(error.exitCode)
+    }
+    Foundation.exit(0)
   }
 }

@@ -136,9 +136,12 @@ import Testing
       (command("render --help"), "a.md:1:1: error: this asks for help and draws nothing"),
       (command("render e.grad --nonsense"), "a.md:1:1: error: Unknown option '--nonsense'"),
       (command("render e.grad 'x"), "a.md:1:1: error: a ' is never closed"),
-      (command("render e.grad -o ../x.svg"), "a.md:1:1: error: ../x.svg is outside the folder"),
-      (command("render ../a.grad"), "a.md:1:1: error: ../a.grad is outside the folder"),
-      (command("render /dev/null"), "a.md:1:1: error: /dev/null is outside the folder"),
+      (
+        command("render e.grad -o ../x.svg"),
+        "a.md:1:1: error: ../x.svg: this is outside the folder"
+      ),
+      (command("render ../a.grad"), "a.md:1:1: error: ../a.grad: this is outside the folder"),
+      (command("render /dev/null"), "a.md:1:1: error: /dev/null: this is outside the folder"),
       (
         command("render e.grad -o e.png"),
         "a.md:1:1: error: e.png: a picture in a document is an .svg"
@@ -187,13 +190,13 @@ import Testing
     try FileManager.default.createSymbolicLink(
       at: scratch.url("link"), withDestinationURL: URL(fileURLWithPath: other.path))
     let refused = try Self.embed("a.md", in: scratch)
-    #expect(refused.code == 2 && refused.errors.contains("link/x.svg is outside the folder"))
+    #expect(refused.code == 2 && refused.errors.contains("link/x.svg: this is outside the folder"))
     #expect(try other.files().isEmpty)
     let allowed = try Self.embed("--allow-outside", "a.md", in: scratch)
     #expect(allowed.code == 0, "\(allowed.errors)")
     #expect(try other.files() == ["x.svg"])
     let document = try Self.embed("\(scratch.path)/a.md", in: other)
-    #expect(document.code == 2 && document.errors.contains("a.md is outside the folder"))
+    #expect(document.code == 2 && document.errors.contains("a.md: this is outside the folder"))
   }
 
   @Test("documents that are not there, folders, text that is not UTF-8") func unreadable() throws {

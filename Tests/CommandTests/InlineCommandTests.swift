@@ -35,8 +35,8 @@ import Testing
   @Test(
     "wrong input is refused",
     arguments: [
-      (["-o", "a.png", "--inline"], "error: --inline makes a piece of SVG, not png"),
-      (["-o", "a.svg", "--prefix", "b"], "error: --prefix goes with --inline"),
+      (["-o", "a.png", "--inline"], "--inline: error: this makes a piece of SVG, not png"),
+      (["-o", "a.svg", "--prefix", "b"], "--prefix b: error: this goes with --inline"),
       (["-o", "a.svg", "--inline", "--prefix", "1 b"], "--prefix 1 b: error: this should be"),
     ])
   func wrongInput(_ arguments: [String], _ message: String) throws {

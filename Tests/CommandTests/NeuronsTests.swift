@@ -91,7 +91,10 @@ import Testing
       ([], "give an experiment"), (["none.yaml"], "none.yaml: error: there is no such file"),
       (["Samples/points.yaml", "--step", "0"], "--step 0: error: there are the steps 1 to 60"),
       (["Samples/points.yaml", "--split", "test"], "--split test: error: there are no examples"),
-      (["Samples/points.yaml", "--tolerance", "nan"], "--tolerance should be 0 or more"),
+      (
+        ["Samples/points.yaml", "--tolerance", "nan"],
+        "--tolerance nan: error: this should be 0 or more"
+      ),
       (
         ["Samples/points.yaml", "--fail-on", "dull"], "--fail-on dull: error: this should be one of"
       ),

@@ -68,17 +68,20 @@ import Testing
     "wrong input is refused",
     arguments: [
       (
-        ["-o", "a.svg", "--width", "10"], "error: --width and --dpi are for png; svg has no pixels"
+        ["-o", "a.svg", "--width", "10"], "--width 10: error: this is for png; svg has no pixels"
       ),
       (["-o", "a.png", "--width", "10", "--dpi", "96"], "error: give either --width or --dpi"),
       (["-o", "a.png", "--width", "0"], "error: this picture would be 0 × 0 pixels"),
       (["-o", "a.png", "--width", "1000000"], "error: this picture would be"),
       (["-o", "a.png", "--dpi", "nan"], "error: this picture would be nan × nan pixels"),
       (["-o", "a.png", "--dpi=-5"], "error: this picture would be"),
-      (["-o", "a.json", "--appearance", "dark"], "error: --appearance and --background are for"),
+      (
+        ["-o", "a.json", "--appearance", "dark"],
+        "--appearance dark: error: this is for pictures, not json"
+      ),
       (
         ["-o", "a.svg", "--background", "white", "--appearance", "dark"],
-        "error: --background white and --appearance dark do not go together"
+        "--background white: error: this and --appearance dark do not go together"
       ),
       (["-o", "a.svg", "--appearance", "blue"], "Error: The value 'blue' is invalid"),
     ])

@@ -195,7 +195,10 @@ import Testing
       (["Samples/points.yaml"], "error: say where to write"),
       (["Samples/points.yaml", "-o", "-", "--csv", "-"], "choose one"),
       (["Samples/points.yaml", "-o", "a.json"], "a plot is a picture or, with --csv, a table"),
-      (["Samples/points.yaml", "--kind", "weights", "--log", "--csv", "-"], "--log goes with"),
+      (
+        ["Samples/points.yaml", "--kind", "weights", "--log", "--csv", "-"],
+        "--log: error: this goes with"
+      ),
       (["Samples/points.yaml", "--step", "3", "--csv", "-"], "--step is not for loss, which"),
       (["Samples/points.yaml", "--kind", "path", "--csv", "-"], "this network has 17"),
       (

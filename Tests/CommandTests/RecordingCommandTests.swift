@@ -148,7 +148,8 @@ import Testing
       (["--steps", "99.."], "none of these is recorded"),
       (["--diff", "99"], "has the steps 1 to 60"),
       (["--inside", "61"], "has the steps 1 to 60"), (["--steps", "9..3"], "invalid"),
-      (["--by", "layer"], "--by goes with --inside"), (["--every", "0"], "should be 1 or more"),
+      (["--by", "layer"], "--by layer: error: this goes with --inside"),
+      (["--every", "0"], "should be 1 or more"),
       (["--diff", "3", "--over", "data"], "compares one example"),
       (["--inside", "3", "--diff", "2"], "without --diff"),
     ] {

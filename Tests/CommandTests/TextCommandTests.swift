@@ -83,7 +83,7 @@ import Testing
       (["generate", "-o", "x.svg"], "texts are printed"),
       (["neurons", "--by", "class"], "one of position, token"),
       (["plot", "--kind", "firing", "--by", "x", "--csv", "-"], "one of position, token"),
-      (["plot", "--by", "token", "--csv", "-"], "--by goes with --kind firing"),
+      (["plot", "--by", "token", "--csv", "-"], "--by token: error: this goes with --kind firing"),
     ] as [([String], String)])
   func mistakes(_ arguments: [String], _ words: String) throws {
     let outcome = try Tool.run(

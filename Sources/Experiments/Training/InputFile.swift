@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Files
 
 /// A file that an experiment names.
 struct InputFile {
@@ -10,10 +10,9 @@ struct InputFile {
   }
 
   func bytes() throws(ExperimentError) -> [UInt8] {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+    do { return try FileReader.bytes(of: path) } catch {
       throw ExperimentError(
-        place: .input(path: path), problem: .unreadable(reason: "the file cannot be read"))
+        place: .input(path: path), problem: .unreadable(reason: error.description))
     }
-    return Array(data)
   }
 }

@@ -47,12 +47,14 @@ struct Animate: ParsableCommand {
     guard let output else {
       throw Failure.wrongInput("error: say where to write, such as -o animation.svg")
     }
+    try Output.check(output)
     try Output.write(drawn(), to: output)
   }
 
   func drawn() throws -> [UInt8] {
-    guard frames >= 2, speed > 0, speed.isFinite else {
-      throw Failure.wrongInput("error: --frames should be 2 or more and --speed above 0")
+    try Failure.check("--frames", frames, atLeast: 2)
+    guard speed > 0, speed.isFinite else {
+      throw Failure.option("--speed", speed, "this should be above 0")
     }
     let film = try film()
     try picture.check(.svg)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import GraphGradKit
 
 struct Embed: ParsableCommand {
@@ -20,7 +19,8 @@ struct Embed: ParsableCommand {
         a = 2; b = -3; L = tanh(a*b + 1)
         ```
 
-      Files are named from the folder in which embed runs, and lie in it. --check writes nothing \
+      Files are named from the folder in which embed runs, and lie in it: also those that an \
+      experiment, a setting or a link leads to. --check writes nothing \
       and exits with 1 if a picture no longer says what it should; places, which depend on fonts, do \
       not count.
 
@@ -42,8 +42,11 @@ struct Embed: ParsableCommand {
   @Flag(help: "Let documents name files outside this folder.")
   var allowOutside = false
 
+  @Option(help: "The largest --max-size that a document may ask for.")
+  var maxSize = Drawing.defaultSizeLimit
+
   func run() throws {
-    let folder = ProjectFolder(allowsOutside: allowOutside)
+    let folder = try ProjectFolder(allowsOutside: allowOutside, sizeLimit: maxSize)
     var updates: [DocumentUpdate] = []
     for file in files { updates.append(try DocumentUpdate(file, in: folder)) }
     try checkNames(updates)
@@ -83,7 +86,7 @@ struct Embed: ParsableCommand {
   /// A catalog's folder of resources is made; any other has to be there.
   private func write(_ file: PictureFile) throws(Failure) {
     if file.name.contains(".docc/Resources/") {
-      try Output.makeFolder(URL(fileURLWithPath: file.path).deletingLastPathComponent().path)
+      try Output.makeFolder(PathWords(file.path).folder)
     }
     try Output.write(file.bytes, to: file.path)
   }
@@ -95,7 +98,7 @@ struct Embed: ParsableCommand {
       for file in picture.files { try write(file) }
       drawn += 1
     }
-    if !update.isCurrent { try Output.write(update.bytes, to: update.name) }
+    if !update.isCurrent { try Output.write(update.bytes, to: update.name, replacesInput: true) }
     let count = update.pictures.count
     try Console.write(
       "\(update.name): \(count) picture\(count == 1 ? "" : "s"), \(drawn) drawn anew\n")

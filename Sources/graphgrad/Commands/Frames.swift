@@ -59,9 +59,10 @@ struct Frames: ParsableCommand {
 
   func run() throws {
     guard !ExpressionFilm.isExpression(file) else { return try drawExpression() }
-    guard every ?? 1 >= 1 else { throw Failure.wrongInput("error: --every should be 1 or more") }
-    if by != nil, inside == nil {
-      throw Failure.wrongInput("error: --by goes with --inside, such as --inside 37 --by layer")
+    try Failure.check("--every", every)
+    if let by, inside == nil {
+      throw Failure.option(
+        "--by", by, "this goes with --inside, such as --inside 37 --by \(by)")
     }
     var run = try RunSource(recordingAt: file)
     let distance =
@@ -93,9 +94,7 @@ struct Frames: ParsableCommand {
   private func drawInside(
     _ step: Int, _ run: inout RunSource, _ frames: inout FrameWriter
   ) throws(Failure) {
-    guard diff == nil else {
-      throw .wrongInput("error: --inside draws one step, without --diff")
-    }
+    if let diff { throw .option("--diff", diff, "--inside draws one step, without --diff") }
     try frames.draw(inside: step, of: &run, by: by ?? .operation)
     try Console.write("\(frames.count) frames within step \(step) in \(frames.folder)/\n")
   }

@@ -45,17 +45,19 @@ struct Generate: ParsableCommand {
   var output: String?
 
   func run() throws {
-    guard (1...100_000).contains(count ?? 1), seed > 0 else {
-      throw Failure.wrongInput("error: --count should be from 1 to 100000 and --seed 1 or more")
+    if let count, !(1...100_000).contains(count) {
+      throw Failure.option("--count", count, "this should be from 1 to 100000")
     }
-    guard (temperature ?? 1) >= 0, (temperature ?? 1).isFinite else {
-      throw Failure.wrongInput("error: --temperature should be 0 or more")
+    guard seed > 0 else { throw Failure.option("--seed", seed, "this should be 1 or more") }
+    if let temperature, !(temperature >= 0 && temperature.isFinite) {
+      throw Failure.option("--temperature", temperature, "this should be 0 or more")
     }
     let format = try output.map { path throws(Failure) in try PictureName.format(of: path) }
     guard format != .json, output != "-" else {
       throw Failure.wrongInput("error: -o writes a picture into a file")
     }
     var source = try RunSource(self.source, settings: settings)
+    try Output.check(csv, output)
     if source.trainer.readsText {
       try writeTexts(&source)
     } else {
@@ -102,16 +104,21 @@ struct Generate: ParsableCommand {
           + "Samples/names.yaml")
     }
     let rows = made.points.map { $0.map(NumberFormat.exact).joined(separator: ",") + "\n" }
+    let picture = try format?.picture.map { try draw(made, trainer, $0) }
     try Output.write(Array(("x,y\n" + rows.joined()).utf8), to: csv)
+    if let output, let picture { try Output.write(picture, to: output) }
     Console.error(Self.words(made))
-    guard let output, let picture = format?.picture else { return }
+  }
+
+  private func draw(
+    _ made: GeneratedPoints, _ trainer: Trainer, _ format: PictureFormat
+  ) throws(Failure) -> [UInt8] {
     let caption = Caption(
       title: "\(trainer.experiment.name) · points made out of noise, seed \(seed)",
       detail: Self.words(made))
-    let bytes = try Output.drawing { () throws(DrawingError) in
-      try Drawing(Diagram(made.plot, caption: caption)).picture(picture)
+    return try Output.drawing { () throws(DrawingError) in
+      try Drawing(Diagram(made.plot, caption: caption)).picture(format)
     }
-    try Output.write(bytes, to: output)
   }
 
   private static func words(_ made: GeneratedPoints) -> String {

@@ -30,7 +30,9 @@ struct GradCheck: ParsableCommand {
   static let limit = 2_000
 
   func run() throws {
-    guard tolerance >= 0 else { throw Failure.wrongInput("error: --tolerance should be 0 or more") }
+    guard tolerance >= 0 else {
+      throw Failure.option("--tolerance", tolerance, "this should be 0 or more")
+    }
     let isExperiment = file.map(ExperimentSource.isExperiment) ?? false
     let reports = try isExperiment ? checkExperiment(file ?? "") : [checkExpression()]
     try Console.write(reports.map(\.text).joined())

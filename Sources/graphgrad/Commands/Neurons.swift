@@ -47,7 +47,7 @@ struct Neurons: ParsableCommand {
 
   func run() throws {
     guard tolerance >= 0, tolerance.isFinite else {
-      throw Failure.wrongInput("error: --tolerance should be 0 or more")
+      throw Failure.option("--tolerance", tolerance, "this should be 0 or more")
     }
     let alarms = try alarms()
     var run = try network.run()
@@ -70,8 +70,11 @@ struct Neurons: ParsableCommand {
   private func tellFiring(
     _ key: String, _ trainer: Trainer, _ state: NetworkState, _ examples: [Example]
   ) throws(Failure) {
-    guard failOn == nil, tolerance == 0, (1...100).contains(bins) else {
-      throw .wrongInput("error: --by goes without --fail-on and --tolerance; --bins is 1 to 100")
+    guard (1...100).contains(bins) else {
+      throw .option("--bins", bins, "this should be from 1 to 100")
+    }
+    guard failOn == nil, tolerance == 0 else {
+      throw .option("--by", key, "this goes without --fail-on and --tolerance")
     }
     guard
       let firing = FiringByGroup(trainer, state.parameters, examples, by: key, bins: bins)

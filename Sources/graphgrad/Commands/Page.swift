@@ -24,6 +24,7 @@ struct Page: ParsableCommand {
 
   func run() throws {
     let source = try RecordingSource.read(recording)
+    try Output.check(output)
     let page: PlayerPage
     do { page = try PlayerPage(source) } catch let error as DrawingError {
       throw Failure.failed("error: \(error.words)")

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import GraphGradKit
 
 struct PlotCommand: ParsableCommand {
@@ -72,22 +71,21 @@ struct PlotCommand: ParsableCommand {
     guard output != nil || csv != nil else {
       throw Failure.wrongInput("error: say where to write, such as -o plot.svg or --csv -")
     }
-    if output == "-", csv == "-" {
-      throw Failure.wrongInput("error: -o - and --csv - both write to standard output; choose one")
-    }
+    try Output.check(output, csv)
     let format = try pictureFormat()
     guard (1...100).contains(row) else {
       throw Failure.wrongInput("--row \(row): error: this should be from 1 to 100")
     }
     if isLogarithmic, kind != .loss {
-      throw Failure.wrongInput("error: --log goes with --kind loss")
+      throw Failure.wrongInput("--log: error: this goes with --kind loss")
     }
-    if by != nil, kind != .firing {
-      throw Failure.wrongInput("error: --by goes with --kind firing")
+    if let by, kind != .firing {
+      throw Failure.option("--by", by, "this goes with --kind firing")
     }
     let plotted = try plotted()
+    let picture = try format.map { try draw(plotted, $0) }
     if let csv { try Output.write(Array(plotted.csv.utf8), to: csv) }
-    if let format, let output { try Output.write(draw(plotted, format), to: output) }
+    if let output, let picture { try Output.write(picture, to: output) }
   }
 
   private func draw(_ plotted: Plotted, _ format: GraphFormat) throws(Failure) -> [UInt8] {
@@ -98,8 +96,8 @@ struct PlotCommand: ParsableCommand {
   }
 
   private func plotted() throws(Failure) -> Plotted {
-    if step != nil, [.loss, .path, .optimizer, .timeline].contains(kind) {
-      throw .wrongInput("error: --step is not for \(kind.rawValue), which shows all steps")
+    if let step, [.loss, .path, .optimizer, .timeline].contains(kind) {
+      throw .option("--step", step, "this is not for \(kind.rawValue), which shows all steps")
     }
     var sources: [PlotSource] = []
     for path in runs { sources.append(try PlotSource(path, settings: settings, step: step)) }

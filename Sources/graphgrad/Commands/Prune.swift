@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import GraphGradKit
 
 struct Prune: ParsableCommand {
@@ -63,13 +62,15 @@ struct Prune: ParsableCommand {
       draw(&after, left, view, note: "after, without \(pruning.removed.count) neurons"),
     ]
     try Output.makeFolder(folder)
+    let network = "\(folder)/network.\(text == nil ? "gradrec" : "json")"
+    let names = ["before", "after"].map { "\(folder)/\($0).svg" }
+    try Output.check(network, names[0], names[1])
     if let text {
-      try Output.write(Array(text.utf8), to: "\(folder)/network.json")
+      try Output.write(Array(text.utf8), to: network)
     } else {
-      try record(after, to: "\(folder)/network.gradrec")
+      try record(after, to: network)
     }
-    try Output.write(pictures[0], to: "\(folder)/before.svg")
-    try Output.write(pictures[1], to: "\(folder)/after.svg")
+    for (picture, name) in zip(pictures, names) { try Output.write(picture, to: name) }
   }
 
   /// Plain layers as JSON; `nil` for a convolutional network.

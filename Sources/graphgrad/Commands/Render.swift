@@ -62,6 +62,7 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let format = try outputFormat()
+    try Output.check(output)
     if let file, isNetwork {
       let bytes = try drawNetwork(file, format)
       try Output.write(bytes, to: output ?? "-")
@@ -96,7 +97,7 @@ struct Render: ParsableCommand {
     var caption = trainer.caption(of: state, view)
     if let diff {
       guard RunSource.isRecording(file) else {
-        throw Failure.wrongInput("error: --diff compares two steps of a recording (.gradrec)")
+        throw Failure.option("--diff", diff, "this compares two steps of a recording (.gradrec)")
       }
       network = try run.changes(of: network, since: diff, view)
       caption.compare(to: diff)
@@ -168,8 +169,9 @@ struct Render: ParsableCommand {
   /// The format of the picture; `nil` when none is wanted.
   private func outputFormat() throws(Failure) -> GraphFormat? {
     guard let output else {
-      guard format == nil else {
-        throw .wrongInput("error: --format says what to draw; add -o FILE, or -o - for here")
+      if let format {
+        throw .option(
+          "--format", format, "this says what to draw; add -o FILE, or -o - for here")
       }
       return nil
     }

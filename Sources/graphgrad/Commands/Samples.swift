@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import GraphGradKit
 import SampleFiles
 
@@ -53,7 +52,7 @@ struct Samples: ParsableCommand {
   private func copy(_ sample: Sample) throws(Failure) {
     try Output.makeFolder(to)
     let paths = sample.files.map { to == "." ? $0.name : "\(to)/\($0.name)" }
-    if let taken = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) {
+    if let taken = paths.first(where: { RealPath.ofExisting($0) != nil }) {
       throw .failed("\(taken): error: this file is there already, and stays as it is")
     }
     for (file, path) in zip(sample.files, paths) { try Output.write(file.bytes, to: path) }

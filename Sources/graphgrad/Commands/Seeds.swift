@@ -40,6 +40,7 @@ struct Seeds: ParsableCommand {
     let seeds = try seeds()
     let file = try ExperimentFile(experiment, settings: settings)
     try check(file.trainer())
+    try Output.check(output)
     let runs = try file.reporting { () throws(ExperimentError) in
       try SeedRuns(file.experiment, directory: file.directory, seeds: seeds, until: until)
     }

@@ -47,6 +47,7 @@ struct Sweep: ParsableCommand {
           + "here these are \(Words.list(source.settableNames))")
     }
     var settings = try ExpressionSource.numbers(settings)
+    try Output.check(csv)
     var pictures = try output.map { folder throws(Failure) in
       try PictureWriter(folder: folder, format: format.picture)
     }

@@ -36,12 +36,11 @@ struct TimelineCommand: ParsableCommand {
     guard output != nil || csv != nil else {
       throw Failure.wrongInput("error: say where to write, such as -o timeline.svg or --csv -")
     }
-    if output == "-", csv == "-" {
-      throw Failure.wrongInput("error: -o - and --csv - both write to standard output; choose one")
-    }
+    try Output.check(output, csv)
     let trained = try train()
+    let picture = try format.map { try draw(trained, $0) }
     if let csv { try Output.write(Array(TimelineTable(trained.history).text.utf8), to: csv) }
-    if let format, let output { try Output.write(draw(trained, format), to: output) }
+    if let output, let picture { try Output.write(picture, to: output) }
   }
 
   private typealias Trained = (trainer: Trainer, state: NetworkState, history: FiringHistory)

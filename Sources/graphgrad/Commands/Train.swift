@@ -70,13 +70,13 @@ struct Train: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    guard every ?? 1 >= 1, recordEvery ?? 1 >= 1 else {
-      throw Failure.wrongInput("error: --every and --record-every should be 1 or more")
-    }
+    try Failure.check("--every", every)
+    try Failure.check("--record-every", recordEvery)
     let source = try TrainingSource(
       experiment: experiment, resume: resume, settings: settings + (fast ? ["arithmetic=fast"] : [])
     )
     var trainer = source.trainer
+    try Output.check(record == "none" ? nil : record, losses)
     var frames = try FrameWriter(
       trainer,
       view.resolve(trainer, sizeLimit: frames.picture == nil ? nil : Drawing.defaultSizeLimit),
@@ -84,7 +84,7 @@ struct Train: ParsableCommand {
       every: every ?? FrameWriter.usualDistance(trainer, steps: trainer.experiment.steps),
       earlier: source.earlier)
     let recording = try recordingLog(source, frames)
-    var losses = try LossLog(path: losses)
+    var losses = LossLog(path: losses)
     var progress = Progress(count: trainer.experiment.steps, isQuiet: quiet)
     var health = HealthCheck()
     var summary = Summary(source.earlier)
@@ -109,13 +109,16 @@ struct Train: ParsableCommand {
   ) throws(Failure) -> RecordingLog {
     if let resumed = source.resumed {
       guard record == nil, recordEvery == nil else {
-        throw .wrongInput("error: --resume goes on with its own recording, without --record")
+        throw .option(
+          "--resume", resumed.path,
+          "this goes on with its own recording, without --record and --record-every")
       }
       return try RecordingLog(resuming: resumed.recording, path: resumed.path)
     }
     let beside = self.frames == .none ? nil : "\(frames.folder)/run.gradrec"
-    return try RecordingLog(
-      source.trainer, path: record == "none" ? nil : record ?? beside, every: recordEvery)
+    let path = record == "none" ? nil : record ?? beside
+    try Output.check(path, losses)
+    return try RecordingLog(source.trainer, path: path, every: recordEvery)
   }
 }
 

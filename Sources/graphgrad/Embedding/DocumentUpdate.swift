@@ -1,4 +1,3 @@
-import Foundation
 import GraphGradKit
 
 /// A document with its pictures drawn anew, before anything is written.
@@ -21,7 +20,7 @@ struct DocumentUpdate {
       let image = MarkdownImage.text(
         PictureContent.description(of: files[0].bytes) ?? "",
         path: PicturePlace(document: name).address(
-          of: files[0].path, from: URL(fileURLWithPath: path).deletingLastPathComponent().path))
+          of: files[0].path, from: PathWords(path).folder))
       let now = document.content(of: place)
       pictures.append(
         Picture(

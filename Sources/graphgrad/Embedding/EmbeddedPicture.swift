@@ -1,4 +1,3 @@
-import Foundation
 import GraphGradKit
 
 extension DocumentUpdate {
@@ -24,7 +23,7 @@ struct PictureFile {
 
   /// The file as it is; `nil` if there is none.
   var drawnBefore: [UInt8]? {
-    FileManager.default.contents(atPath: path).map(Array.init)
+    try? FileReader.bytes(of: path, isInput: false)
   }
 
   /// Whether the file says what it should, wherever the parts of the picture are.

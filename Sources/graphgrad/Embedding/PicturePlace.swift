@@ -15,7 +15,7 @@ struct PicturePlace {
   /// `docs/lecture.md` has `docs/lecture-1.svg`; those of a DocC catalog are among its resources.
   func name(_ number: Int) -> String {
     let folder = document.lastIndex(of: "/").map { document[...$0] } ?? ""
-    let name = URL(fileURLWithPath: document).deletingPathExtension().lastPathComponent
+    let name = PathWords(document).stem
     return "\(catalog.map { "\($0)Resources/" } ?? "\(folder)")\(name)-\(number).svg"
   }
 
@@ -30,6 +30,6 @@ struct PicturePlace {
   func address(of picture: String, from folder: String) -> String {
     catalog == nil
       ? MarkdownImage.path(from: folder, to: picture)
-      : URL(fileURLWithPath: picture).lastPathComponent
+      : PathWords(picture).name
   }
 }

@@ -100,6 +100,11 @@ struct PlaceDrawing {
     if isBlock, !command.sources.allSatisfy({ $0 == "-" }) {
       throw .wrongInput("error: the block is what is drawn; no file can be named beside it")
     }
+    if let render = command as? Render, render.maxSize > folder.sizeLimit {
+      throw .wrongInput(
+        "--max-size \(render.maxSize): error: a document may ask for \(folder.sizeLimit) at the "
+          + "most; --max-size of embed allows more")
+    }
     for source in command.sources where !isBlock {
       if source == "-" {
         throw .wrongInput("error: say what to draw: a document has no standard input")

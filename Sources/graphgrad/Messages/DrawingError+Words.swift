@@ -25,5 +25,5 @@ extension UnknownNeuron {
 }
 
 extension OutputError {
-  var words: String { "\(path): error: cannot be written: \(reason)" }
+  var words: String { "\(path): error: \(self)" }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GraphGradKit
 
 /// A run that is plotted: its steps, and the network at one of them.
@@ -34,9 +33,9 @@ struct PlotSource {
   static func tellApart(_ sources: inout [PlotSource]) {
     let names = sources.map(\.name)
     for index in sources.indices where names.count(where: { $0 == names[index] }) > 1 {
-      let file = URL(fileURLWithPath: sources[index].path)
-      let folder = file.deletingLastPathComponent().lastPathComponent
-      let own = file.deletingPathExtension().lastPathComponent
+      let file = PathWords(sources[index].path)
+      let folder = PathWords(file.folder).name
+      let own = file.stem
       sources[index].name = own == "run" ? folder : own
     }
   }

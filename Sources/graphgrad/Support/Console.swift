@@ -1,18 +1,32 @@
 import Foundation
+import GraphGradKit
 
 /// Standard output for results, standard error for everything said beside them.
 enum Console {
-  static func error(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
-  }
+  /// A message that cannot be said is not said: it must not stop what goes on.
+  static func error(_ message: String) { say(TerminalText.escaped(message) + "\n") }
 
   static func warning(_ message: String) { error("warning: \(message)") }
 
-  static func write(_ bytes: [UInt8]) throws(Failure) {
-    do { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) } catch {
-      throw .failed("error: standard output cannot be written")
-    }
+  /// Text with control characters of the tool's own.
+  static func say(_ text: String) {
+    _ = Descriptor.writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
 
-  static func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
+  static func write(_ bytes: [UInt8]) throws(Failure) {
+    if isatty(STDOUT_FILENO) == 1, let text = String(validating: bytes, as: UTF8.self) {
+      return try write(text)
+    }
+    try put(bytes)
+  }
+
+  static func write(_ text: String) throws(Failure) {
+    try put(Array(TerminalText.escaped(text).utf8))
+  }
+
+  private static func put(_ bytes: [UInt8]) throws(Failure) {
+    guard Descriptor.writeAll(bytes, to: STDOUT_FILENO) else {
+      throw .failed("error: standard output cannot be written: \(String(cString: strerror(errno)))")
+    }
+  }
 }

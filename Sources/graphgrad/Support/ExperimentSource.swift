@@ -1,4 +1,3 @@
-import Foundation
 import GraphGradKit
 
 /// An experiment read from a file, ready to train.
@@ -36,13 +35,12 @@ struct ExperimentFile {
 
   init(_ path: String, settings: [String]) throws(Failure) {
     let source = try SourceText.read(path)
-    let url = URL(fileURLWithPath: path)
     self.source = source
-    directory = url.deletingLastPathComponent().path
+    directory = PathWords(PathWords(path).folder).whole
     experiment = try Self.reporting(source) { () throws(ExperimentError) in
       try Experiment(
         yaml: source.text, settings: settings,
-        fallbackName: url.deletingPathExtension().lastPathComponent)
+        fallbackName: PathWords(path).stem)
     }
   }
 

@@ -21,8 +21,7 @@ struct ExpressionSource {
     if options.expression != nil, file != nil {
       throw .wrongInput("error: give either an expression with -e or a file, not both")
     }
-    if options.expression == nil, file == nil, isatty(FileHandle.standardInput.fileDescriptor) == 1
-    {
+    if options.expression == nil, file == nil, isatty(STDIN_FILENO) == 1 {
       throw .wrongInput("error: give an expression with -e, a file, or something on standard input")
     }
     let source =

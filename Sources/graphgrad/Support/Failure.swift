@@ -13,6 +13,17 @@ enum Failure: Error {
     }
   }
 
+  /// What is wrong with an option, behind the option itself.
+  static func option(_ name: String, _ value: some Any, _ words: String) -> Failure {
+    .wrongInput("\(name) \(value): error: \(words)")
+  }
+
+  /// Fails for a number below 1.
+  static func check(_ name: String, _ number: Int?, atLeast least: Int = 1) throws(Failure) {
+    guard let number, number < least else { return }
+    throw .option(name, number, "this should be \(least) or more")
+  }
+
   /// The same with other words.
   func saying(_ message: String) -> Failure {
     switch self {

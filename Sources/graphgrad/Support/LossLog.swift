@@ -5,10 +5,8 @@ struct LossLog {
   private let path: String?
   private var text = ""
 
-  /// - Throws: at once, not after the training, if the file cannot be written.
-  init(path: String?) throws(Failure) {
+  init(path: String?) {
     self.path = path
-    if let path, path != "-" { try Output.check(path) }
     text = "step,split,loss\n"
   }
 

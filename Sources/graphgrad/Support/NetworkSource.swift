@@ -74,9 +74,9 @@ private struct WeightsSource {
   func trainer(_ options: NetworkOptions) throws(Failure) -> Trainer {
     let columns = try columns(options)
     let experiment = Experiment(
-      named: URL(fileURLWithPath: weights).deletingPathExtension().lastPathComponent,
-      weights: URL(fileURLWithPath: weights).path, activation: options.activation,
-      data: URL(fileURLWithPath: data).path, columns: columns)
+      named: PathWords(weights).stem,
+      weights: PathWords(weights).whole, activation: options.activation,
+      data: PathWords(data).whole, columns: columns)
     do { return try Trainer(experiment) } catch {
       throw .wrongInput(error.message(in: SourceText(name: weights, text: "")))
     }
@@ -104,10 +104,8 @@ private struct WeightsSource {
   }
 
   private static func layers(_ path: String) throws(Failure) -> [LinearLayer] {
-    guard let file = FileHandle(forReadingAtPath: path),
-      let bytes = try? file.readToEnd() ?? Data()
-    else { throw .wrongInput("\(path): error: there is no such file, or it cannot be read") }
-    do { return try WeightsFile.layers(Array(bytes), path: path) } catch {
+    let bytes = try SourceText.bytes(path)
+    do { return try WeightsFile.layers(bytes, path: path) } catch {
       throw .wrongInput("\(path)\(error.place): error: \(error.words)")
     }
   }

@@ -1,5 +1,4 @@
 public import ArgumentParser
-import Foundation
 import GraphGradKit
 
 /// The options by which a command is told where its picture will stand.
@@ -63,20 +62,25 @@ struct PictureOptions: ParsableArguments {
 
   /// Fails if something is asked for that the format does not have.
   func check(_ format: GraphFormat) throws(Failure) {
-    if prefix != nil, !inline {
-      throw .wrongInput("error: --prefix goes with --inline, and starts the names in the picture")
+    if let prefix, !inline {
+      throw .option(
+        "--prefix", prefix, "this goes with --inline, and starts the names in the picture")
     }
     if inline, format != .svg {
-      throw .wrongInput("error: --inline makes a piece of SVG, not \(format.rawValue)")
+      throw .wrongInput("--inline: error: this makes a piece of SVG, not \(format.rawValue)")
     }
-    if width != nil || dpi != nil, format != .png {
-      throw .wrongInput("error: --width and --dpi are for png; \(format.rawValue) has no pixels")
+    if format != .png {
+      let words = "this is for png; \(format.rawValue) has no pixels"
+      if let width { throw .option("--width", width, words) }
+      if let dpi { throw .option("--dpi", dpi, words) }
     }
     if background == .white, appearance == .dark {
-      throw .wrongInput("error: --background white and --appearance dark do not go together")
+      throw .option("--background", "white", "this and --appearance dark do not go together")
     }
-    if format == .json, appearance != nil || background != nil {
-      throw .wrongInput("error: --appearance and --background are for pictures, not json")
+    if format == .json {
+      let words = "this is for pictures, not json"
+      if let appearance { throw .option("--appearance", appearance, words) }
+      if let background { throw .option("--background", background, words) }
     }
   }
 
@@ -103,8 +107,7 @@ struct PictureOptions: ParsableArguments {
 
   private static func prefix(_ output: String) -> String {
     if output == "-" { return "graphgrad" }
-    let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
-    return InlineSVG.prefix(from: name)
+    return InlineSVG.prefix(from: PathWords(output).stem)
   }
 }
 

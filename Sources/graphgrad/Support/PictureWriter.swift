@@ -8,13 +8,15 @@ struct PictureWriter {
   private let format: PictureFormat
   private var drawing: Drawing?
   private var hasWarned = false
+  private let clears: Bool
 
-  /// - Parameter clears: whether frames that are there already are taken away.
+  /// - Parameter clears: whether frames that are there already are taken away, once there is one to
+  ///   take their place.
   init(folder: String, format: PictureFormat, clears: Bool = true) throws(Failure) {
     self.folder = folder
     self.format = format
+    self.clears = clears
     try Output.makeFolder(folder)
-    if clears { removeEarlierFrames() }
   }
 
   /// Writes a picture as the file `name`, to which the format is added.
@@ -32,6 +34,7 @@ struct PictureWriter {
     }
     if known == nil { FoldingNote.give(drawing) }
     self.drawing = drawing
+    if clears, count == 0 { removeEarlierFrames() }
     try Output.write(picture, to: "\(folder)/\(name).\(format.rawValue)")
     count += 1
   }

@@ -13,7 +13,7 @@ struct Progress {
   init(count: Int, isQuiet: Bool) {
     self.count = count
     self.isQuiet = isQuiet
-    isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
+    isTerminal = isatty(STDERR_FILENO) == 1
   }
 
   mutating func report(_ step: Trainer.Step) {
@@ -35,7 +35,7 @@ struct Progress {
     let filled = 24 * step.number / count
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
     let text = "\r\(bar) \(line(step))\u{1B}[K\(isLast ? "\n" : "")"
-    FileHandle.standardError.write(Data(text.utf8))
+    Console.say(text)
   }
 
   private func line(_ step: Trainer.Step) -> String {

@@ -34,9 +34,14 @@ struct RecordingLog {
   }
 
   func finish(_ trainer: inout Trainer) throws(Failure) {
-    let (loss, accuracy) = trainer.evaluate(trainer.split.train, trainer.parameters)
-    let end = RecordedStep(after: trainer.state, loss: loss, accuracy: accuracy)
+    let end = Self.end(of: &trainer)
     try write { writer throws(RecordingError) in try writer.finish(end) }
+  }
+
+  /// The network after the last update.
+  static func end(of trainer: inout Trainer) -> RecordedStep {
+    let (loss, accuracy) = trainer.evaluate(trainer.split.train, trainer.parameters)
+    return RecordedStep(after: trainer.state, loss: loss, accuracy: accuracy)
   }
 
   private func write(
@@ -47,7 +52,7 @@ struct RecordingLog {
   }
 
   /// A recording that nobody asked for holds a thousand steps and 256 MB at the most.
-  private static func thinning(_ trainer: Trainer) -> Int {
+  static func thinning(_ trainer: Trainer) -> Int {
     let numbers = trainer.parameters.count * (1 + trainer.optimizerStateNames.count)
     let most = max(2, min(1000, 32_000_000 / max(numbers, 1)))
     return (trainer.experiment.steps + most - 1) / most

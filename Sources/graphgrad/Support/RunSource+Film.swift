@@ -26,10 +26,10 @@ extension RunSource {
     inside step: Int, by grain: Moment.Grain, _ view: NetworkView
   ) throws(Failure) -> [FilmFrame] {
     guard view.subject != .data else {
-      throw .wrongInput("error: --inside draws one example, not --over data")
+      throw .option("--inside", step, "this draws one example, not --over data")
     }
     guard view.folding == Folding() else {
-      throw .wrongInput("error: --inside draws every value, without --depth and --expand")
+      throw .option("--inside", step, "this draws every value, without --depth and --expand")
     }
     let index = try RecordingSource.index(of: step, in: recorded)
     let (whole, caption) = try frame(index, view, history: nil)

@@ -1,4 +1,3 @@
-import Foundation
 import GraphGradKit
 
 /// A network with its training: an experiment that is trained now, or a recording of one.
@@ -9,10 +8,7 @@ struct RunSource {
 
   static func isRecording(_ path: String) -> Bool { path.hasSuffix(".gradrec") }
 
-  init(_ trainer: Trainer) {
-    self.trainer = trainer
-    recording = nil
-  }
+  init(_ trainer: Trainer) { self.init(trainer, nil) }
 
   /// - Parameter path: of an experiment, or of a recording if its name says so.
   init(_ path: String, settings: [String]) throws(Failure) {
@@ -20,8 +16,9 @@ struct RunSource {
       self.init(try ExperimentSource.trainer(path, settings: settings))
       return
     }
-    guard settings.isEmpty else {
-      throw .wrongInput("error: --set goes with experiments; a recording is what it is")
+    if let setting = settings.first {
+      throw .option(
+        "--set", setting, "this goes with experiments; a recording is what it is")
     }
     try self.init(recordingAt: path)
   }
@@ -39,21 +36,31 @@ struct RunSource {
       try self.init(path, settings: settings)
       return
     }
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("graphgrad-\(UUID().uuidString).gradrec").path
-    defer { remove(file) }
     var trainer = try ExperimentSource.trainer(path, settings: settings)
-    let log = try RecordingLog(trainer, path: file, every: nil)
-    guard log.path != nil else {
+    guard trainer.experiment.steps > 0 else {
       throw .wrongInput("\(path): error: this experiment trains no steps to play")
     }
+    let recording = Self.trained(&trainer)
+    self.init(trainer, recording)
+  }
+
+  private init(_ trainer: Trainer, _ recording: Recording?) {
+    self.trainer = trainer
+    self.recording = recording
+  }
+
+  /// Trains to the end, and keeps as many steps as a recording that nobody asked for.
+  private static func trained(_ trainer: inout Trainer) -> Recording {
+    let start = trainer
+    let every = RecordingLog.thinning(trainer)
     var health = HealthCheck()
+    var steps: [RecordedStep] = []
     while let step = trainer.next() {
       health.check(step)
-      try log.add(step)
+      if (step.number - 1) % every == 0 { steps.append(RecordedStep(step)) }
     }
-    try log.finish(&trainer)
-    try self.init(recordingAt: file)
+    steps.append(RecordingLog.end(of: &trainer))
+    return Recording(of: start, steps: steps, every: every)
   }
 
   /// The recording, of a run that was made from one.
@@ -92,7 +99,7 @@ extension RunSource {
     of picture: NetworkPicture, since step: Int, _ view: NetworkView
   ) throws(Failure) -> NetworkPicture {
     guard view.subject != .data else {
-      throw .wrongInput("error: --diff compares one example, not --over data")
+      throw .option("--diff", step, "this compares one example, not --over data")
     }
     let state = recorded.state(at: try RecordingSource.index(of: step, in: recorded))
     let earlier = try Output.network { () throws(UnknownNeuron) in

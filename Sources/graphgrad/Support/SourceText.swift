@@ -1,4 +1,4 @@
-import Foundation
+import GraphGradKit
 
 /// A text that a user wrote, and what to call it in messages.
 struct SourceText {
@@ -12,28 +12,23 @@ struct SourceText {
   /// Reads a file, or standard input for `-`.
   static func read(_ path: String) throws(Failure) -> SourceText {
     if path == "-" {
-      let data = FileHandle.standardInput.readDataToEndOfFile()
-      return try SourceText(name: "standard input", data)
+      return try SourceText(
+        name: "standard input",
+        contents("standard input") { () throws(FileError) in try FileReader.bytesOfStandardInput() }
+      )
     }
-    return try SourceText(name: path, Data(bytes(path)), isFile: true)
+    return try SourceText(name: path, bytes(path), isFile: true)
   }
 
   /// What a file holds, whether it is text or not.
   static func bytes(_ path: String) throws(Failure) -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .wrongInput("\(path): error: there is no such file")
-    }
-    guard !isFolder.boolValue, let data = contents(path) else {
-      throw .wrongInput("\(path): error: this cannot be read as a file")
-    }
-    return Array(data)
+    try contents(path) { () throws(FileError) in try FileReader.bytes(of: path) }
   }
 
-  /// The bytes of a file, a pipe or a device; `nil` if it cannot be read.
-  private static func contents(_ path: String) -> Data? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    return try? file.readToEnd() ?? Data()
+  private static func contents(
+    _ name: String, _ read: () throws(FileError) -> [UInt8]
+  ) throws(Failure) -> [UInt8] {
+    do { return try read() } catch { throw .wrongInput("\(name): error: \(error)") }
   }
 
   init(name: String, text: String) {
@@ -52,8 +47,8 @@ struct SourceText {
     self.isFile = isFile
   }
 
-  private init(name: String, _ data: Data, isFile: Bool = false) throws(Failure) {
-    guard let text = String(data: data, encoding: .utf8) else {
+  private init(name: String, _ bytes: [UInt8], isFile: Bool = false) throws(Failure) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .wrongInput("\(name): error: this is not UTF-8 text")
     }
     self.init(name: name, text: text, firstLine: 1, isFile: isFile)

@@ -19,7 +19,7 @@ struct TrainingSource {
       return
     }
     guard experiment == nil, settings.isEmpty else {
-      throw .wrongInput("error: --resume goes without an experiment, --set and --fast")
+      throw .option("--resume", resume, "this goes without an experiment, --set and --fast")
     }
     let recording = try RecordingSource.read(resume)
     do {

@@ -93,19 +93,19 @@ struct ViewOptions: ParsableArguments {
     if whose.count > 1 {
       throw .wrongInput("error: \(whose.joined(separator: " and ")) do not go together")
     }
-    if answer != nil, input == nil {
-      throw .wrongInput("error: --answer goes with --input, such as --input 0.5,-0.2")
+    if let answer, input == nil {
+      throw .option("--answer", answer, "this goes with --input, such as --input 0.5,-0.2")
     }
-    if over != nil, view == .scalar || focus != nil {
-      throw .wrongInput("error: --over data draws neurons; single values need an example")
+    if let over, view == .scalar || focus != nil {
+      throw .option("--over", over, "this draws neurons; single values need an example")
     }
     if isFolding, view == .neurons || over != nil || focus != nil {
       throw .wrongInput(
         "error: --depth and --expand fold the view of values, without --view neurons, --over and "
           + "--focus")
     }
-    if focus != nil, view == .neurons {
-      throw .wrongInput("error: --focus draws the values of a neuron, not --view neurons")
+    if let focus, view == .neurons {
+      throw .option("--focus", focus, "this draws the values of a neuron, not --view neurons")
     }
   }
 
