@@ -7,13 +7,15 @@ extension Op {
   /// ``maximum`` and ``minimum`` of equal operands give each one half. ``power`` has derivative 0
   /// in its base where the exponent is 0, and 0 in its exponent where the base is 0 and the
   /// exponent not negative. A function whose derivative is 0 by choice gives exactly 0 even for an
-  /// infinite gradient.
+  /// infinite gradient; and a gradient of exactly 0 passes back exactly 0, also through a slope that
+  /// is infinite or none: what is not chosen has no effect.
   ///
   /// - Precondition: not a leaf; a leaf has no operands.
   public func pullback(
     _ gradient: Double, _ x: Double, _ y: Double, _ out: Double
   ) -> (x: Double, y: Double) {
-    switch self {
+    if gradient == 0, arity > 0 { return (0, 0) }
+    return switch self {
     case .constant, .input, .parameter:
       preconditionFailure("a leaf (\(self)) has no operands to pass a gradient to")
     case .add: (gradient, gradient)

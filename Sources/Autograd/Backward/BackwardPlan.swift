@@ -131,6 +131,10 @@ struct BackwardPlan {
         let values = Int(next[1])
         let gradient = gradients[Int(next[2])]
         next += 3
+        if gradient == 0 {
+          next += 2 * products + values
+          continue
+        }
         for _ in 0..<products {
           let (x, y) = (Int(next[0]), Int(next[1]))
           gradients[x] += data[y] * gradient

@@ -60,7 +60,8 @@ extension Instruction {
     into gradients: UnsafeMutablePointer<Double>
   ) {
     let arity = op.arity
-    if arity == 0 { return }
+    // Nothing comes through, whatever the slope; gradients never hold −0, which adding 0 would change.
+    if arity == 0 || gradient == 0 { return }
     let parts = op.pullback(gradient, data[x], data[y], data[node])
     gradients[x] += parts.x
     if arity == 2 { gradients[y] += parts.y }

@@ -106,7 +106,7 @@ public struct LaneBatch: Sendable {
           case .value(let slot): vector = values[Int(slot)]
           case .gradient(let slot): vector = gradients[Int(slot)]
           case .product(let value, let gradient):
-            vector = values[Int(value)] * gradients[Int(gradient)]
+            vector = gradients[Int(gradient)].passed(times: values[Int(value)])
           case .nothing: continue
           }
           vector.scatter(to: start + offset, stride: width)

@@ -5,6 +5,8 @@ struct LaneKernel {
   let packed: UnsafeBufferPointer<Double>
   let indices: UnsafeBufferPointer<Int32>
   let matrices: UnsafeBufferPointer<LanePlan.Matrix>
+  /// Of each matrix whether all weights are finite.
+  let areFinite: UnsafeBufferPointer<Bool>
   /// The slot of each position, or -1.
   let slots: UnsafeBufferPointer<Int32>
   let isFast: Bool
@@ -22,7 +24,8 @@ struct LaneKernel {
   @inline(__always)
   func backward(_ step: LanePlan.Step) {
     if step.matrix >= 0 {
-      backward(matrices[Int(step.matrix)])
+      let index = Int(step.matrix)
+      if areFinite[index] { backward(matrices[index]) } else { backwardGuarded(matrices[index]) }
       return
     }
     let gradient = gradients[Int(step.out)]
@@ -112,4 +115,34 @@ struct LaneKernel {
       column += 1
     }
   }
+
+  /// The same where a weight is infinite or none: a sum's gradient of 0 passes back 0.
+  @inline(never)
+  private func backwardGuarded(_ matrix: LanePlan.Matrix) {
+    let width = matrix.inputCount + 2
+    for column in 0..<matrix.inputCount {
+      let input = slot(matrix.inputGradients + column)
+      if input < 0 { continue }
+      for row in stride(from: matrix.rowCount - 1, through: 0, by: -1) {
+        let weight = packed[matrix.packedStart + 2 + row * width + column]
+        gradients[input] += gradients[slot(matrix.sums + row)].passed(times: weight)
+      }
+    }
+  }
+}
+
+extension LaneVector {
+  /// The product with a number as a gradient passes it back: 0 where the gradient is 0.
+  @inline(__always)
+  func passed(times number: LaneVector) -> LaneVector {
+    (number * self).replacing(with: 0, where: self .== 0)
+  }
+
+  /// The product with a number as a gradient passes it back: 0 where the gradient is 0.
+  @inline(__always)
+  func passed(times number: Double) -> LaneVector { passed(times: LaneVector(repeating: number)) }
+
+  /// Whether every lane is a number, and not infinite.
+  @inline(__always)
+  var isFinite: Bool { all((self - self) .== 0) }
 }

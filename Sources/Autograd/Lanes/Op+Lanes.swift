@@ -21,8 +21,27 @@ extension Op {
     return result
   }
 
+  /// Whether a slope can be infinite or none, so that 0 times it would not be 0.
+  @inline(__always)
+  var hasUnboundedSlope: Bool {
+    switch self {
+    case .add, .subtract, .negate, .relu: false
+    default: true
+    }
+  }
+
   /// What the operands' gradients receive in each lane.
   func pullback(
+    _ gradient: LaneVector, _ x: LaneVector, _ y: LaneVector, _ out: LaneVector
+  ) -> (x: LaneVector, y: LaneVector) {
+    let parts = slopeTimes(gradient, x, y, out)
+    guard hasUnboundedSlope else { return parts }
+    let isOff = gradient .== 0
+    return (parts.x.replacing(with: 0, where: isOff), parts.y.replacing(with: 0, where: isOff))
+  }
+
+  @inline(__always)
+  private func slopeTimes(
     _ gradient: LaneVector, _ x: LaneVector, _ y: LaneVector, _ out: LaneVector
   ) -> (x: LaneVector, y: LaneVector) {
     switch self {

@@ -70,15 +70,33 @@ private struct RecordSums {
     )
     let inputs = (block.inputs + column) * Self.size
     let gradients = ((block.sums + rows.lowerBound) * Self.size, (block.sums + last) * Self.size)
+    let starts = sums
     for place in order {
       let record = Int(place.index) * stride
       let input = records.loadUnaligned(fromByteOffset: record + inputs, as: V.self)
       sums.0 += input * records.load(fromByteOffset: record + gradients.0, as: Double.self)
       sums.1 += input * records.load(fromByteOffset: record + gradients.1, as: Double.self)
     }
+    // An infinite input times a gradient of 0 is none, but passes back 0.
+    if any(sums.0 .!= sums.0) { sums.0 = guarded(starts.0, inputs, gradients.0) }
+    if any(sums.1 .!= sums.1) { sums.1 = guarded(starts.1, inputs, gradients.1) }
     scatter(sums.1, block.parameters, parameters.1, width)
     scatter(sums.0, block.parameters, parameters.0, width)
     return width
+  }
+
+  /// The same sum without the examples whose gradient is 0.
+  @inline(never)
+  private func guarded<V: SIMD>(_ start: V, _ inputs: Int, _ gradients: Int) -> V
+  where V.Scalar == Double {
+    var sum = start
+    for place in order {
+      let record = Int(place.index) * stride
+      let gradient = records.load(fromByteOffset: record + gradients, as: Double.self)
+      if gradient == 0 { continue }
+      sum += records.loadUnaligned(fromByteOffset: record + inputs, as: V.self) * gradient
+    }
+    return sum
   }
 
   func add(_ run: ParameterLayout.Run) {

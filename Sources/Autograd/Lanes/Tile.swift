@@ -7,6 +7,8 @@ struct Tile: Sendable {
   var gradients: [LaneVector]
   /// The plan's matrices: of each row what it starts from, what it ends with and its weights.
   private var packed: [Double]
+  /// Of each matrix whether all weights are finite.
+  private var areFinite: [Bool]
   private let isFast: Bool
 
   init(_ plan: LanePlan, _ arithmetic: Arithmetic) {
@@ -14,6 +16,7 @@ struct Tile: Sendable {
     values = Array(repeating: LaneVector(), count: plan.slotCount)
     gradients = Array(repeating: LaneVector(), count: plan.gradientCount)
     packed = Array(repeating: 0, count: plan.packedCount)
+    areFinite = Array(repeating: true, count: plan.matrices.count)
   }
 
   /// Sets the parameters and constants.
@@ -23,8 +26,9 @@ struct Tile: Sendable {
     for position in plan.spread {
       values[Int(plan.slots[Int(position)])] = LaneVector(repeating: leaves[Int(position)])
     }
-    for matrix in plan.matrices {
+    for (index, matrix) in plan.matrices.enumerated() {
       let count = matrix.inputCount
+      var isFinite = true
       for row in 0..<matrix.rowCount {
         let start = matrix.packedStart + row * (count + 2)
         let first = Int(plan.indices[matrix.firsts + row])
@@ -33,10 +37,12 @@ struct Tile: Sendable {
         packed[start] = first < 0 ? -0.0 : leaves[first]
         packed[start + 1] = last < 0 ? -0.0 : leaves[last]
         for column in 0..<count {
-          packed[start + 2 + column] =
-            leaves[Int(plan.indices[matrix.weights + row * count + column])]
+          let weight = leaves[Int(plan.indices[matrix.weights + row * count + column])]
+          packed[start + 2 + column] = weight
+          isFinite = isFinite && weight.isFinite
         }
       }
+      areFinite[index] = isFinite
     }
   }
 
@@ -116,15 +122,18 @@ struct Tile: Sendable {
         packed.withUnsafeBufferPointer { packed in
           plan.indices.withUnsafeBufferPointer { indices in
             plan.matrices.withUnsafeBufferPointer { matrices in
-              plan.slots.withUnsafeBufferPointer { slots in
-                // An empty list has no address, and nothing reads it.
-                guard let values = values.baseAddress, let first = gradients.baseAddress else {
-                  return
+              areFinite.withUnsafeBufferPointer { areFinite in
+                plan.slots.withUnsafeBufferPointer { slots in
+                  // An empty list has no address, and nothing reads it.
+                  guard let values = values.baseAddress, let first = gradients.baseAddress else {
+                    return
+                  }
+                  body(
+                    LaneKernel(
+                      values: values, gradients: first, packed: packed, indices: indices,
+                      matrices: matrices, areFinite: areFinite, slots: slots, isFast: isFast),
+                    gradients)
                 }
-                body(
-                  LaneKernel(
-                    values: values, gradients: first, packed: packed, indices: indices,
-                    matrices: matrices, slots: slots, isFast: isFast), gradients)
               }
             }
           }

@@ -227,6 +227,8 @@ class Replay {
       const first = x[node];
       const second = y[node];
       const gradient = gradients[node];
+      // Nothing comes through, whatever the slope.
+      if (gradient === 0) continue;
       switch (codes[node]) {
         case Frequent.add:
           gradients[first] += gradient;

@@ -10,6 +10,8 @@ struct LaneSums: Sendable {
 
   /// Of each program what its examples add.
   private let terms: [[Term]]
+  /// Of each program the slots of the values that gradients are multiplied by.
+  private let factors: [[Int]]
   private var sums: [LaneVector]
 
   init(_ plans: [LanePlan]) {
@@ -21,6 +23,7 @@ struct LaneSums: Sendable {
         }
       }
     }
+    factors = terms.map { Set($0.map(\.value)).filter { $0 >= 0 }.sorted() }
     sums = Array(repeating: LaneVector(), count: plans[0].contributions.count)
   }
 
@@ -33,9 +36,14 @@ struct LaneSums: Sendable {
     let isSpare = LaneVector.places .>= Double(count)
     tile.withNumbers { values, gradients in
       sums.withUnsafeMutableBufferPointer { sums in
+        // An infinite value is rare; then a gradient of 0 needs a look.
+        let isFinite = factors[program].allSatisfy { values[$0].isFinite }
         for term in terms[program] {
           var vector = gradients[term.gradient]
-          if term.value >= 0 { vector *= values[term.value] }
+          if term.value >= 0 {
+            let value = values[term.value]
+            vector = isFinite ? value * vector : vector.passed(times: value)
+          }
           if count < LaneVector.scalarCount { vector.replace(with: 0, where: isSpare) }
           sums[term.parameter] += vector
         }

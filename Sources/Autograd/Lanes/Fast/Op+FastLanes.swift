@@ -18,6 +18,16 @@ extension Op {
   func fastPullback(
     _ gradient: LaneVector, _ x: LaneVector, _ y: LaneVector, _ out: LaneVector, needsY: Bool
   ) -> (x: LaneVector, y: LaneVector) {
+    let parts = fastSlopeTimes(gradient, x, y, out, needsY: needsY)
+    guard hasUnboundedSlope else { return parts }
+    let isOff = gradient .== 0
+    return (parts.x.replacing(with: 0, where: isOff), parts.y.replacing(with: 0, where: isOff))
+  }
+
+  @inline(__always)
+  private func fastSlopeTimes(
+    _ gradient: LaneVector, _ x: LaneVector, _ y: LaneVector, _ out: LaneVector, needsY: Bool
+  ) -> (x: LaneVector, y: LaneVector) {
     switch self {
     case .power where !needsY && all(y .== 2): return (2 * x * gradient, LaneVector())
     case .power where !needsY && all(y .== -1): return (-(out * out) * gradient, LaneVector())
