@@ -66,9 +66,10 @@ let package = Package(
   ] + documentation,
   targets: [
     .target(name: "CThreadLocal"),
-    room("Autograd", ["CThreadLocal"]),
+    room("Refusal"),
+    room("Autograd", ["CThreadLocal", "Refusal"]),
     room("Files"),
-    room("Randomness"),
+    room("Randomness", ["Refusal"]),
     room("NeuralNetworks", ["Autograd", "Randomness"]),
     room("Datasets", ["Randomness"]),
     room("Weights"),

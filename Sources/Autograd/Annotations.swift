@@ -67,6 +67,7 @@ extension Tape {
   /// Runs `body`; the values it records belong to the scope `name`, inside the scopes around it.
   ///
   /// A drawing groups the values of a scope: `layer1`, and in it `neuron3`.
+  @available(*, noasync, message: "record inside Tape.recording { } or the record { } of a tape")
   public static func scope<R, E: Error>(
     _ name: String, _ body: () throws(E) -> R
   ) throws(E) -> R {

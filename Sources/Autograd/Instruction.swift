@@ -12,7 +12,10 @@ public struct Instruction: Sendable, Hashable {
   }
 
   /// The operation.
-  public var op: Op { Op(rawValue: UInt8(truncatingIfNeeded: word)).unsafelyUnwrapped }
+  public var op: Op {
+    // `Op(rawValue:)` is a call that compares; the cases are numbered from 0 as they are laid out.
+    unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Op.self)
+  }
   /// The position of the first operand; 0 and without meaning for a leaf.
   public var x: Int { Int(truncatingIfNeeded: word >> 8 & 0xFFF_FFFF) }
   /// The position of the second operand; 0 and without meaning below two operands.

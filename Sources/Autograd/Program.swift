@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// A recorded computation without its tape: what to compute in which order, to be replayed with
 /// other numbers.
 ///
@@ -17,19 +19,29 @@ public struct Program: Sendable {
   public let scopes: [[String]]
   /// Where each value of the tape went, or -1 if it was left out.
   private let places: [Int32]
+  /// The tape it was taken from and how often that had been cut; `nil` for one from a file.
+  private let origin: Tape.Position?
 
   /// Takes the computation of `root` off its tape.
   ///
   /// - Parameter includingUnused: also the values that `root` does not depend on; they are replayed
   ///   and have gradient 0.
+  /// - Precondition: no leaf of it was set after it had been used.
   public init(_ root: Value, includingUnused: Bool = false) {
+    self.init(root, and: 0..<(includingUnused ? root.tape.count : 0))
+  }
+
+  /// Takes the computation of `root` off its tape, and behind it that of other positions.
+  init(_ root: Value, and others: some Sequence<Int>) {
     let tape = root.tape
+    let position = root.position
+    origin = tape.position
     var order = DepthFirstOrder(count: tape.count)
-    order.visit(root.position, tape.storage.pointee.instructions)
+    order.visit(position, tape.storage.pointee.instructions)
     self.root = order.positions.count - 1
-    if includingUnused {
-      for node in 0..<tape.count { order.visit(node, tape.storage.pointee.instructions) }
-    }
+    for node in others { order.visit(node, tape.storage.pointee.instructions) }
+    tape.storage.pointee.refuseOutdated(
+      self.root + 1 == order.positions.count ? position : tape.count - 1, order.positions)
     let positions = order.positions.map(Int.init)
     var places = [Int32](repeating: -1, count: tape.count)
     for (place, node) in positions.enumerated() { places[node] = Int32(place) }
@@ -45,6 +57,7 @@ public struct Program: Sendable {
     self.places = places
   }
 
+  /// A program whose parts come from a file.
   init(
     instructions: [Instruction], data: [Double], root: Int, names: [String?], scopes: [[String]],
     places: [Int32]
@@ -55,12 +68,23 @@ public struct Program: Sendable {
     self.names = names
     self.scopes = scopes
     self.places = places
+    origin = nil
   }
 
   /// The position in this program of a value on the tape it was taken from; `nil` if left out.
+  ///
+  /// - Precondition: the value was recorded on that tape, and the tape not reset before that.
   public func position(of value: Value) -> Int? {
-    let place = places[value.position]
-    return place < 0 ? nil : Int(place)
+    let position = value.position
+    if let origin, !value.wasRecorded(on: origin) {
+      refuse(
+        """
+        \(value.storage.pointee.label(of: position)) is on another tape than this program was taken \
+        from, or was recorded after that had been reset
+        """)
+    }
+    guard places.indices.contains(position), places[position] >= 0 else { return nil }
+    return Int(places[position])
   }
 
   /// The positions of the nodes of one kind of leaf, in the order in which they were recorded.

@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// The memory of a tape, reached by a bare pointer.
 ///
 /// Values hold this pointer instead of the tape object: reading a class's fields from an operator
@@ -7,60 +9,75 @@ struct TapeStorage {
   private(set) var data: UnsafeMutablePointer<Double>
   private var capacity: Int
   private(set) var count = 0
-  /// Grows whenever recorded values are forgotten, so that their handles can be told from new ones.
-  private(set) var generation: UInt32 = 0
+  /// Which recorded values have been forgotten.
+  private(set) var cuts = Cuts()
+  /// Which values may have been computed from leaves that were set later.
+  var writes = LeafWrites()
+  /// The thread that records on it now; none for a tape that is not recording.
+  var thread = ThreadIdentity.none
   /// The names and scopes of the recorded values.
   var annotations = Annotations()
   /// The tape this is the memory of, for what is seldom needed.
-  unowned(unsafe) let owner: Tape
+  unowned(unsafe) var owner: Tape?
 
   private static let initialCapacity = 1024
 
-  init(owner: Tape) {
-    self.owner = owner
+  init() {
     capacity = Self.initialCapacity
     instructions = .allocate(capacity: capacity)
     data = .allocate(capacity: capacity)
   }
 
-  /// Gives the memory back.
-  func deallocate() {
-    instructions.deallocate()
-    data.deallocate()
-  }
+  /// Whether another node can be appended.
+  @inline(__always)
+  var hasRoom: Bool { count < capacity }
 
   /// Appends a node and returns its position.
+  ///
+  /// - Precondition: there is room.
   @inline(__always)
   mutating func append(_ instruction: Instruction, _ value: Double) -> Int {
-    if count == capacity { grow() }
     let position = count
     instructions[position] = instruction
     data[position] = value
-    count = position + 1
+    count = position &+ 1
     return position
+  }
+
+  /// Gives a leaf another number.
+  @inline(__always)
+  mutating func set(_ leaf: Int, to number: Double) {
+    if data[leaf].bitPattern == number.bitPattern { return }
+    data[leaf] = number
+    writes.note(leaf, count: count)
   }
 
   /// Forgets the nodes from `count` on.
   mutating func cut(to count: Int) {
+    if count == self.count { return }
     self.count = count
+    cuts.cut(at: count)
+    writes.cut(at: count)
+    annotations.forget(from: count)
   }
 
   /// Forgets everything, and gives back the memory of a tape that grew large.
   mutating func clear() {
-    count = 0
-    generation &+= 1
+    cut(to: 0)
     annotations = Annotations()
     guard capacity > 1 << 20 else { return }
-    deallocate()
+    instructions.deallocate()
+    data.deallocate()
     capacity = Self.initialCapacity
     instructions = .allocate(capacity: capacity)
     data = .allocate(capacity: capacity)
   }
 
+  /// Makes room for another node.
   @inline(never)
-  private mutating func grow() {
-    precondition(
-      capacity < Instruction.limit, "a tape holds at most \(Instruction.limit) values")
+  mutating func makeRoom() {
+    if hasRoom { return }
+    require(capacity < Instruction.limit, "a tape holds at most \(Instruction.limit) values")
     instructions = Self.moved(instructions, count, to: 2 * capacity)
     data = Self.moved(data, count, to: 2 * capacity)
     capacity *= 2

@@ -1,3 +1,5 @@
+internal import Refusal
+
 extension Value {
   /// eˣ.
   public func exp() -> Value { recorded(.exp) }
@@ -34,7 +36,7 @@ extension Collection where Element == Value {
   ///
   /// - Precondition: not empty.
   public func sum() -> Value {
-    guard let first else { preconditionFailure("the sum of no values has no tape to stand on") }
+    guard let first else { refuse("the sum of no values has no tape to stand on") }
     return dropFirst().reduce(first, +)
   }
 }
@@ -43,14 +45,14 @@ extension Value {
   /// Records the one-operand operation `op`.
   @inline(never)
   public func applying(_ op: Op) -> Value {
-    precondition(op.arity == 1, "\(op) takes \(op.arity) operands, not 1")
+    require(op.arity == 1, "\(op) takes \(op.arity) operands, not 1")
     return recorded(op)
   }
 
   /// Records the two-operand operation `op`, this value being the first operand.
   @inline(never)
   public func applying(_ op: Op, _ other: Value) -> Value {
-    precondition(op.arity == 2, "\(op) takes \(op.arity) operands, not 2")
+    require(op.arity == 2, "\(op) takes \(op.arity) operands, not 2")
     return recorded(op, other)
   }
 }

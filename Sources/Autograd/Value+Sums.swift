@@ -1,10 +1,12 @@
+internal import Refusal
+
 extension Value {
   /// Records `self + w₁·x₁ + w₂·x₂ + …`: the same products and sums that the operators record, in
   /// one call.
   ///
   /// - Precondition: as many weights as inputs, all on the tape of this value.
   public func addingProducts(_ weights: [Value], _ inputs: [Value]) -> Value {
-    precondition(
+    require(
       weights.count == inputs.count,
       "\(weights.count) weights cannot multiply \(inputs.count) inputs")
     var sum = self

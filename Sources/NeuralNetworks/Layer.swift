@@ -11,6 +11,7 @@ public struct Layer: Module {
   private let reads: [Range<Int>]?
 
   /// Records the parameters of `outputs` neurons, in the scopes `neuron1`, `neuron2`, ….
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     inputs: Int, outputs: Int, activation: Activation, initialization: Initialization = .uniform,
     random: inout Xorshift64Star
@@ -25,6 +26,7 @@ public struct Layer: Module {
   /// Records a layer with these parameters: of each neuron its weights, and its bias.
   ///
   /// - Precondition: as many lists of weights as biases.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(weights: [[Double]], biases: [Double], activation: Activation) {
     precondition(
       weights.count == biases.count, "\(weights.count) neurons cannot have \(biases.count) biases")
@@ -35,6 +37,7 @@ public struct Layer: Module {
 
   /// Records the neurons of groups, each of which reads its own part of the inputs: the first group
   /// the first inputs, the next those behind them.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     groups: [Group], activation: Activation, initialization: Initialization = .uniform,
     random: inout Xorshift64Star

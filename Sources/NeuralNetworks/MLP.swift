@@ -23,6 +23,7 @@ public struct MLP: Module {
   ///   - outputActivation: of the last layer, which is linear by default.
   ///   - isResidual: whether the inputs are added to the outputs.
   /// - Precondition: at least one layer; groups with all inputs and neurons of the first; as many outputs as inputs if it is residual.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     inputs: Int, layers sizes: [Int], groups: [Layer.Group] = [], activation: Activation,
     outputActivation: Activation = .linear, initialization: Initialization = .uniform,
@@ -47,6 +48,7 @@ public struct MLP: Module {
   }
 
   /// Records a network of `count` layers, each made in its scope.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(count: Int, isResidual: Bool = false, _ makeLayer: (Int) -> Layer) {
     scopes = (0..<count).map { "layer\($0 + 1)" }
     layers = scopes.enumerated().map { index, scope in

@@ -11,6 +11,7 @@ public struct Neuron {
   public let activation: Activation
 
   /// Records the parameters of a neuron of a layer with that many inputs and outputs.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     inputs: Int, outputs: Int, activation: Activation, initialization: Initialization = .uniform,
     random: inout Xorshift64Star
@@ -25,6 +26,7 @@ public struct Neuron {
   }
 
   /// Records a neuron with these parameters.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(weights: [Double], bias: Double, activation: Activation) {
     self.weights = weights.enumerated().map { index, weight in
       .parameter(weight, named: "w\(index + 1)")

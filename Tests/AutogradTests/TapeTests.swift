@@ -120,17 +120,25 @@ import Testing
 
   #if os(Linux) || os(macOS)
     @Test("a value that outlives its recording stops with a message") func stale() async {
-      await #expect(processExitsWith: .failure) {
+      let result = await #expect(
+        processExitsWith: .failure, observing: [\.standardErrorContent]
+      ) {
         let escaped = Tape.recording { Value(2) }
         _ = escaped.data
       }
+      expectSentence(result, "value 0 was forgotten when")
     }
 
     @Test("values of two tapes do not mix") func mixing() async {
-      await #expect(processExitsWith: .failure) {
-        let outer = Value(2)
-        Tape.recording { _ = Value(3) + outer }
+      let result = await #expect(
+        processExitsWith: .failure, observing: [\.standardErrorContent]
+      ) {
+        Tape.recording {
+          let outer = Value(2)
+          Tape.recording { _ = Value(3) + outer }
+        }
       }
+      expectSentence(result, "the operands of add were recorded on different tapes")
     }
   #endif
 }

@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// The derivatives of one value with respect to every value it was computed from.
 ///
 /// A result of its own, made anew by every ``Value/backward()``: there is nothing to set to zero
@@ -6,19 +8,24 @@ public struct Gradients {
   private let root: Value
   private let storage: [Double]
   private let plan: BackwardPlan?
+  /// That of the tape when they were taken.
+  private let generation: UInt32
 
   init(of root: Value) {
     let tape = root.tape
     let position = root.position
+    generation = root.storage.pointee.cuts.generation
     let (instructions, data) = (root.storage.pointee.instructions, root.storage.pointee.data)
     var plan: BackwardPlan?
     var order: [Int32] = []
     if let trace = tape.trace, trace.matches(position, instructions) {
+      root.storage.pointee.refuseOutdated(position, trace.order)
       plan = trace.compiled()
     } else {
       var search = DepthFirstOrder(count: position + 1)
       search.visit(position, instructions)
       order = search.positions
+      root.storage.pointee.refuseOutdated(position, order)
       tape.trace = position < Trace.limit ? Trace(position, instructions, order) : nil
     }
     storage = Array(unsafeUninitializedCapacity: position + 1) { buffer, count in
@@ -41,14 +48,25 @@ public struct Gradients {
 
   /// ∂root/∂value; 0 for a value that the root does not depend on, and for a constant.
   ///
-  /// - Precondition: the value is on the tape of the root.
+  /// - Precondition: the value is on the tape of the root, which was not reset in between.
   public subscript(value: Value) -> Double {
-    precondition(value.storage == root.storage, "the value was recorded on another tape")
+    if value.storage != root.storage || !value.wasRecorded(by: generation) { refuse(value) }
     let position = value.position
-    guard position < storage.count, value.op != .constant else { return 0 }
+    guard position < storage.count else { return 0 }
+    if root.storage.pointee.instructions[position].op == .constant { return 0 }
     guard let owner = plan?.owner(of: position), owner != position else { return storage[position] }
     // A part of a sum has received what the sum has: 0 plus its gradient.
     return 0 + storage[owner]
+  }
+
+  @inline(never)
+  private func refuse(_ value: Value) -> Never {
+    Refusal.refuse(
+      value.storage != root.storage
+        ? "the value was recorded on another tape"
+        : """
+        the value was recorded after the tape was reset; these gradients are of what stood there before
+        """)
   }
 }
 

@@ -14,7 +14,8 @@
 final class Trace {
   private let root: Int
   private let words: UnsafeMutablePointer<Instruction>
-  private let order: [Int32]
+  /// The order in which gradients are summed.
+  let order: [Int32]
   private(set) var plan: BackwardPlan?
 
   /// Larger graphs are not kept: their memory is worth more than the time.

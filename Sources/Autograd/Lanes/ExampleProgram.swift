@@ -11,11 +11,15 @@ public struct ExampleProgram: Sendable {
   /// The positions of the network's outputs.
   public let outputs: [Int]
 
-  /// Takes the computation of `loss`, and all that was recorded beside it, off its tape.
+  /// Takes the computation of `loss` off its tape, and all that was recorded beside it since the
+  /// first of its inputs; what else the tape holds from before is another's.
   public init(
     loss: Value, inputs: [Value], targets: [Value] = [], parameters: [Value], outputs: [Value]
   ) {
-    let program = Program(loss, includingUnused: true)
+    let given = (inputs + targets + parameters + outputs).map(\.position)
+    let start = (inputs + targets).map(\.position).min() ?? loss.position
+    let program = Program(
+      loss, and: given.filter { $0 < start }.sorted() + (start..<loss.tape.count))
     func positions(_ values: [Value]) -> [Int] { values.compactMap { program.position(of: $0) } }
     self.program = program
     self.inputs = positions(inputs)

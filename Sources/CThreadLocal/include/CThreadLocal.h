@@ -6,6 +6,11 @@
 extern _Thread_local void *graphgrad_thread_slot;
 
 static inline void *graphgrad_thread_slot_get(void) { return graphgrad_thread_slot; }
-static inline void graphgrad_thread_slot_set(void *pointer) { graphgrad_thread_slot = pointer; }
+
+/// What tells this thread from all others that run.
+static inline const void *graphgrad_thread_identity(void) { return &graphgrad_thread_slot; }
+
+/// Keeps `pointer`; when the thread ends it is handed to `ending`, the same function at every call.
+void graphgrad_thread_slot_set(void *pointer, void (*ending)(void *));
 
 #endif

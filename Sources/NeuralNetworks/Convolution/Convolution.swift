@@ -29,6 +29,7 @@ public struct Convolution: Module {
   /// Records the parameters, in the scopes `filter1`, `filter2`, ….
   ///
   /// - Precondition: at least one filter, and a window that fits.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     filters count: Int, size: Int, over shape: FeatureShape, activation: Activation,
     initialization: Initialization = .he, random: inout Xorshift64Star
@@ -45,6 +46,7 @@ public struct Convolution: Module {
   ///
   /// - Precondition: at least one filter, as many weights as a window has values, and a window that
   ///   fits.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     weights: [[Double]], biases: [Double], size: Int, over shape: FeatureShape,
     activation: Activation

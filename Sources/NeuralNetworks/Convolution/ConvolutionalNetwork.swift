@@ -20,6 +20,7 @@ public struct ConvolutionalNetwork: Module {
   /// Records the parameters, in scopes such as `convolution1/filter2` and `dense1/neuron3`.
   ///
   /// - Precondition: every stage fits the one before it, and the last one is dense.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     over shape: FeatureShape, stages: [Stage], activation: Activation,
     initialization: Initialization = .he, random: inout Xorshift64Star

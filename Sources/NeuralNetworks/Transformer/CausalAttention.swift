@@ -17,6 +17,7 @@ public struct CausalAttention {
   /// Records the weights, in scopes such as `head2/query/unit1` and `output/unit3`.
   ///
   /// - Precondition: a width that the number of heads divides.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     width: Int, heads count: Int, initialization: Initialization, random: inout Xorshift64Star
   ) {

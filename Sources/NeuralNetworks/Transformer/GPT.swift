@@ -20,6 +20,7 @@ public struct GPT: Module {
   /// - Parameter tokens: what the tokens are called; without names, or with one that no scope can
   ///   have, by their numbers.
   /// - Precondition: ``Shape/mistake`` is `nil`, and there are no names or one for each token.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     _ shape: Shape, tokens names: [String] = [], activation: Activation = .relu,
     initialization: Initialization = Initialization(.normal(deviation: 0.08)),

@@ -19,6 +19,7 @@ public struct Projection {
   ///   - word: what the scopes of the neurons are called, before their number.
   ///   - symbol: what their outputs are called.
   /// - Precondition: at least one input.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     inputs: Int, outputs: Int, word: String = "unit", symbol: String,
     activation: Activation = .linear, initialization: Initialization,
@@ -32,6 +33,7 @@ public struct Projection {
   /// Records the weights of a neuron in each of `scopes`.
   ///
   /// - Precondition: at least one input, and no scope twice.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     inputs: Int, scopes: [String], symbol: String, activation: Activation = .linear,
     initialization: Initialization, random: inout Xorshift64Star

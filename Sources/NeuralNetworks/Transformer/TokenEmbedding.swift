@@ -10,6 +10,7 @@ public struct TokenEmbedding {
   let positions: [[Value]]
 
   /// Records the numbers, in the scopes `token` and `position`.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     tokens count: Int, context: Int, width: Int, initialization: Initialization,
     random: inout Xorshift64Star

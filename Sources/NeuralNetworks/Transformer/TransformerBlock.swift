@@ -13,6 +13,7 @@ public struct TransformerBlock {
   /// - Parameters:
   ///   - width: how many values the stream has at a position.
   ///   - hidden: how many neurons the perceptron has.
+  @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     width: Int, heads: Int, hidden: Int, activation: Activation, initialization: Initialization,
     random: inout Xorshift64Star
