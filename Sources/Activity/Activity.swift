@@ -45,7 +45,9 @@ public struct Activity: Sendable {
     loss = lossTotal / Double(lanes.lanes.count)
     let ablation = Ablation(lanes)
     let removals = ablation.effects(of: measurements.map { _ in 0 })
-    for neuron in measurements.indices { measurements[neuron].removal = removals[neuron] }
+    for neuron in measurements.indices where !measurements[neuron].isZero {
+      measurements[neuron].removal = removals[neuron]
+    }
     if measuringMeans {
       let clampings = ablation.effects(of: measurements.map(\.output.mean))
       for neuron in measurements.indices {

@@ -1,5 +1,6 @@
 #include "CGraphviz.h"
 
+#include <dlfcn.h>
 #include <gvc.h>
 #include <gvcjob.h>
 #include <gvplugin.h>
@@ -156,6 +157,32 @@ bool graphgrad_positions(graphgrad_drawing *drawing, graphgrad_visitor visit, vo
       tell(edge, visit, state);
   }
   return true;
+}
+
+// Looked up by name, since only libgvc's own text plugin needs fontconfig: where it is another one, or
+// none, nothing is missing.
+int graphgrad_font_count(void) {
+#if defined(__linux__)
+  typedef struct {
+    int count;
+    int capacity;
+    void **fonts;
+  } font_set;
+  void *library = dlopen("libfontconfig.so.1", RTLD_LAZY | RTLD_LOCAL);
+  if (library == NULL) return -1;
+  int (*initialise)(void) = (int (*)(void))dlsym(library, "FcInit");
+  font_set *(*fonts)(void *, int) = (font_set * (*)(void *, int)) dlsym(library, "FcConfigGetFonts");
+  if (initialise == NULL || fonts == NULL || !initialise()) return -1;
+  int count = 0;
+  // Those of the system and those of the program.
+  for (int kind = 0; kind < 2; kind++) {
+    font_set *set = fonts(NULL, kind);
+    if (set != NULL) count += set->count;
+  }
+  return count;
+#else
+  return -1;
+#endif
 }
 
 const char *graphgrad_messages(void) { return messages; }

@@ -14,6 +14,11 @@ public struct Caption: Sendable, Equatable {
     self.widestDetail = widestDetail ?? detail
   }
 
+  /// More characters than this are not drawn of ``detail``.
+  static let detailLimit = 300
+
+  var shownDetail: String { Escaping.shortened(detail, to: Self.detailLimit) }
+
   /// Says that what is drawn are changes since a step.
   public mutating func compare(to step: Int) {
     detail += " · changes since step \(step)"

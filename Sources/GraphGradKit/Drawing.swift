@@ -102,6 +102,11 @@ public struct Drawing: Sendable {
     _ format: PictureFormat, of diagram: Diagram, size: PNGSize = .standard
   ) throws(DrawingError) -> [UInt8] {
     if format == .svg { return template.filled(with: diagram) }
+    let pixels = pixels(size)
+    guard format != .png || PNGSize.fits(pixels) else {
+      throw .tooManyPixels(
+        width: Int(clamping: pixels.width), height: Int(clamping: pixels.height))
+    }
     var dot = diagram.dot(placement: placement)
     // What is said last of the graph holds.
     if diagram.isTransparent { dot = "\(dot.dropLast(2))  graph [bgcolor=\"transparent\"];\n}\n" }
@@ -132,5 +137,12 @@ public struct Drawing: Sendable {
     } catch {
       throw .graphviz(error)
     }
+  }
+}
+
+extension Int {
+  /// The nearest whole number there is.
+  fileprivate init(clamping number: Double) {
+    self = Int(exactly: number.rounded()) ?? (number > 0 ? .max : .min)
   }
 }

@@ -1,5 +1,7 @@
 /// What is said of a neuron in one word: the first of these that holds.
 public enum Verdict: String, Codable, CaseIterable, Sendable {
+  /// Its output is no number: nothing else can be said of what it does.
+  case notANumber = "nan"
   /// No path leads from it to an output, or each of its outgoing weights is exactly 0.
   case disconnected
   /// Its output is exactly 0 in every example of the set.
@@ -23,13 +25,15 @@ extension Verdict {
   public var acts: Bool {
     switch self {
     case .disconnected, .dead, .zeroEffect, .silent, .blocked: false
-    case .constant, .saturated, .active: true
+    case .notANumber, .constant, .saturated, .active: true
     }
   }
 }
 
 /// Something that holds of a neuron, besides its verdict.
 public enum Finding: String, Codable, CaseIterable, Sendable {
+  /// Its output is `nan` in an example of the set, or here.
+  case notANumber = "nan"
   case disconnected, dead
   /// Interval arithmetic proves that its pre-activation is 0 at the most, whatever the inputs
   /// between the smallest and largest of the set.

@@ -6,4 +6,6 @@ public enum GraphvizError: Error, Equatable, Sendable {
   case render(format: String, message: String)
   /// The DOT text holds a NUL character, at which C would stop reading.
   case embeddedNul
+  /// The system has no font, so every letter would be an empty square.
+  case noFonts
 }

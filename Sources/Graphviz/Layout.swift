@@ -27,6 +27,10 @@ public struct Layout: Sendable {
 
   private static let lock = Mutex(())
 
+  /// Whether the system has fonts, as far as that can be told: without any no letter can be drawn,
+  /// and how much room texts need is not known.
+  public static let hasFonts = lock.withLock { _ in graphgrad_font_count() != 0 }
+
   /// Lays `dot` out and draws it.
   ///
   /// - Parameters:
@@ -40,6 +44,7 @@ public struct Layout: Sendable {
     dotsPerInch: Double = standardDotsPerInch
   ) throws(GraphvizError) {
     guard !dot.utf8.contains(0) else { throw .embeddedNul }
+    if formats.contains(where: \.hasLetters), !Self.hasFonts { throw .noFonts }
     self = try Self.lock.withLock { _ in
       Result { () throws(GraphvizError) in try Layout(locked: dot, engine, formats, dotsPerInch) }
     }.get()

@@ -4,6 +4,9 @@ public enum PictureFormat: String, CaseIterable, Sendable {
   /// DOT again, with the positions of the layout.
   case dot
 
+  /// Whether letters are drawn in it, and not left to its reader.
+  var hasLetters: Bool { self == .png || self == .pdf }
+
   /// What libgvc calls it, the renderer named where several could answer; `nil` for PNG, which is
   /// made of libgvc's pixels here.
   var renderer: String? {

@@ -16,12 +16,46 @@ import Testing
     Activity(network(weight, bias).lanes([1.0, 2].map { Sample(inputs: [$0], targets: [0]) }))
   }
 
-  @Test("a neuron that gives nan is not silent, not constant, and changes everything") func nan() {
-    let neuron = Self.activity(.nan, 0).neurons[0]
-    #expect(neuron.verdict == .active && !neuron.findings.contains(.notLearning))
-    #expect(neuron.measurement.fires == 1 && neuron.measurement.output.mean.isNaN)
+  @Test("a neuron that gives nan is called so: it neither fires nor is off, and changes everything")
+  func nan() {
+    let activity = Self.activity(.nan, 0)
+    let neuron = activity.neurons[0]
+    #expect(neuron.verdict == .notANumber && !neuron.findings.contains(.notLearning))
+    #expect(neuron.measurement.fires.isNaN && neuron.measurement.output.mean.isNaN)
     #expect(neuron.measurement.removal.outputs == .infinity)
-    #expect(neuron.reason.contains("outputs change by up to inf and the loss by nan"))
+    #expect(
+      neuron.reason
+        == "nan: its output is nan in 2 of 2 examples, and nothing else can be said of it")
+    let here = activity.readings(activity.lanes.lanes[0])[0]
+    #expect(here.verdict == .notANumber)
+    #expect(here.reason == "nan here: its pre-activation is nan and its output nan")
+    var meter = FiringMeter(activity.lanes)
+    let fires = meter.fires(with: activity.lanes.parameters)
+    #expect(fires[0].isNaN && fires[1] == 1)
+  }
+
+  @Test(
+    "beside a neuron that gives nan no other is said to have no effect, but a dead one has none")
+  func besideNaN() {
+    let network = PlainNetwork(layers: [
+      .init(weights: [[.nan], [1], [-1], [.nan]], biases: [0, 1, 0, 0], activation: .relu),
+      .init(weights: [[1, 1, 1, 1]], biases: [0], activation: .linear),
+    ])
+    let neurons = Activity(network.lanes([1.0, 2].map { Sample(inputs: [$0], targets: [0]) }))
+      .neurons
+    #expect(neurons.map(\.verdict) == [.notANumber, .active, .dead, .notANumber])
+    #expect(neurons[1].measurement.removal.outputs.isNaN && neurons[1].measurement.fires == 1)
+    #expect(neurons[1].reason.contains("what changes without it cannot be told"))
+    #expect(
+      !neurons[0].findings.contains(.zeroEffect) && !neurons[1].findings.contains(.zeroEffect))
+    #expect(neurons[2].findings.contains(.zeroEffect))
+    #expect(neurons[2].measurement.removal.outputs == 0)
+  }
+
+  @Test("a neuron whose output becomes nan did not die, and its timeline is drawn") func history() {
+    var history = FiringHistory(names: ["layer1/neuron1"])
+    for fires in [0.5, .nan, .nan] { history.add(step: 1, loss: .nan, fires: [fires]) }
+    #expect(history.events.isEmpty && history.death(of: 0) == nil)
   }
 
   @Test("a sum of −inf is dead and certified") func minusInfinity() {

@@ -71,10 +71,12 @@ import Testing
         ["-o", "a.svg", "--width", "10"], "--width 10: error: this is for png; svg has no pixels"
       ),
       (["-o", "a.png", "--width", "10", "--dpi", "96"], "error: give either --width or --dpi"),
-      (["-o", "a.png", "--width", "0"], "error: this picture would be 0 × 0 pixels"),
-      (["-o", "a.png", "--width", "1000000"], "error: this picture would be"),
-      (["-o", "a.png", "--dpi", "nan"], "error: this picture would be nan × nan pixels"),
-      (["-o", "a.png", "--dpi=-5"], "error: this picture would be"),
+      (["-o", "a.png", "--width", "0"], "--width 0: error: this picture would be 0 × 0 pixels"),
+      (["-o", "a.png", "--width", "1000000"], "--width 1000000: error: this picture would be"),
+      (
+        ["-o", "a.png", "--dpi", "nan"], "--dpi nan: error: this picture would be nan × nan pixels"
+      ),
+      (["-o", "a.png", "--dpi=-5"], "--dpi -5.0: error: this picture would be"),
       (
         ["-o", "a.json", "--appearance", "dark"],
         "--appearance dark: error: this is for pictures, not json"

@@ -199,7 +199,10 @@ import Testing
         ["Samples/points.yaml", "--kind", "weights", "--log", "--csv", "-"],
         "--log: error: this goes with"
       ),
-      (["Samples/points.yaml", "--step", "3", "--csv", "-"], "--step is not for loss, which"),
+      (
+        ["Samples/points.yaml", "--step", "3", "--csv", "-"],
+        "--step 3: error: this is not for loss, which"
+      ),
       (["Samples/points.yaml", "--kind", "path", "--csv", "-"], "this network has 17"),
       (
         ["Samples/basketball.yaml", "--kind", "optimizer", "--csv", "-"],

@@ -31,6 +31,17 @@ import Testing
     #expect(TimelineRun.runs(of: 0, in: layout).map(\.shade) == [1, 0])
   }
 
+  @Test("outputs that are nan have a shade of their own, and no share") func nan() {
+    let diagram = diagram(history([[0.5], [.nan], [.nan]]))
+    let runs = TimelineRun.runs(of: 0, in: diagram.layout)
+    #expect(runs.map(\.shade) == [10, TimelineRun.notANumber])
+    #expect(
+      diagram.slotTexts.contains {
+        $0.contains("its output is nan, so it neither fires nor is off")
+      })
+    #expect(diagram.dot(placement: [:]).contains("fires nan"))
+  }
+
   @Test("deaths and births are marked at their steps") func marks() {
     let diagram = diagram(history([[1], [0], [0.5], [0]]))
     let dot = diagram.dot(placement: [:])

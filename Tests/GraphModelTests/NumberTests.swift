@@ -48,8 +48,10 @@ import Testing
       #expect(
         NumberFormat.short(number) == Self.written(isShort ? "%.\(places)f" : "%.1e", number))
     }
-    #expect(NumberFormat.text(for: -0.0) == "0" && NumberFormat.short(.nan) == "nan")
-    #expect(NumberFormat.text(for: -.infinity) == "−inf")
+    #expect(NumberFormat.text(for: -0.0) == "−0" && NumberFormat.short(.nan) == "nan")
+    #expect(NumberFormat.text(for: -.infinity) == "−inf" && NumberFormat.short(-0.0) == "−0")
+    #expect(NumberFormat.constant(-0.0) == "−0" && NumberFormat.signed(-0.0) == "0")
+    #expect(NumberFormat.percent(.nan) == "nan")
   }
 
   /// With a true minus sign, and an exponent without zeros before it.

@@ -30,7 +30,8 @@ struct Facts {
   var findings: [Finding] {
     let count = measurement.count
     let holds: [(Finding, Bool)] = [
-      (.disconnected, isDisconnected), (.dead, isDead), (.cannotFire, cannotFire),
+      (.notANumber, measurement.notANumberCount > 0), (.disconnected, isDisconnected),
+      (.dead, isDead), (.cannotFire, cannotFire),
       (.zeroEffect, hasNoEffect),
       (
         .cancelled, measurement.removal.outputs == 0 && !isDisconnected && measurement.openCount > 0

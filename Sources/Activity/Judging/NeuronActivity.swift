@@ -46,11 +46,12 @@ public struct NeuronActivity: Sendable {
     init(_ neuron: NeuronActivity, _ observation: Observation) {
       let isSilent = observation.firingCount == 0
       let here: [(Finding, Bool)] = [
-        (.silent, isSilent), (.blocked, observation.isBlocked),
+        (.notANumber, observation.isNotANumber), (.silent, isSilent),
+        (.blocked, observation.isBlocked),
         (.saturated, observation.isSaturated),
         (.zeroGradientByInput, observation.weightsWithoutInput > 0),
       ]
-      let local: Set<Finding> = [.silent, .blocked, .saturated, .zeroGradientByInput]
+      let local: Set<Finding> = [.notANumber, .silent, .blocked, .saturated, .zeroGradientByInput]
       findings =
         neuron.findings.filter { !local.contains($0) } + here.filter(\.1).map(\.0)
       verdict = Verdict(findings)

@@ -16,6 +16,8 @@ struct Reason {
   /// Over the set of examples.
   func sentence(for verdict: Verdict, _ findings: [Finding]) -> String {
     switch verdict {
+    case .notANumber:
+      "nan: its output is nan in \(share(numbers.notANumberCount)), and nothing else can be said of it"
     case .disconnected: "disconnected: \(disconnection)"
     case .dead: "dead\(deadSince?.words ?? ""): \(death(findings))"
     case .zeroEffect: "zero effect: \(noEffect(findings))"
@@ -35,6 +37,8 @@ struct Reason {
     let places = ReasonPlaces(observation)
     switch verdict {
     case .disconnected, .dead, .zeroEffect, .constant: return nil
+    case .notANumber:
+      return "nan here: its pre-activation is \(places.sum) and its output nan"
     case .silent:
       return "off here: its pre-activation is \(places.sum), so its output is \(zero); it \(firing)"
     case .blocked:
@@ -104,6 +108,11 @@ struct Reason {
     let effect = numbers.removal
     let saturation =
       numbers.saturatedCount > 0 ? ", saturated in \(share(numbers.saturatedCount))" : ""
+    guard !effect.outputs.isNaN else {
+      return
+        "\(firing)\(saturation); what changes without it cannot be told, since an output is nan "
+        + "with it and without"
+    }
     return "\(firing)\(saturation); without it outputs change by up to \(text(effect.outputs)) "
       + "and the loss by \(signed(effect.loss))"
   }

@@ -52,11 +52,16 @@ private struct LaneChanges {
   /// Compares with what comes out now.
   mutating func measure(_ tile: borrowing LaneTile, into changes: inout [Change], from start: Int) {
     var largest = LaneVector()
+    var isUnknown = largest .!= largest
     for (position, output) in zip(lanes.programs[tile.program].outputs, outputs) {
-      let difference = Self.difference(output, tile.values(at: position))
+      let now = tile.values(at: position)
+      let isNone = (output .!= output) .& (now .!= now)
+      let difference = Self.difference(output, now).replacing(with: 0, where: isNone)
       let size = difference.replacing(with: -difference, where: difference .< 0)
       largest = pointwiseMax(largest, size.replacing(with: .infinity, where: size .!= size))
+      isUnknown .|= isNone
     }
+    largest.replace(with: .nan, where: isUnknown .& (largest .== 0))
     let loss = Self.difference(losses, tile.losses)
     for place in 0..<tile.count {
       let isOther = largest[place] > 0 && prediction(tile, place) != predictions[place]
@@ -74,7 +79,6 @@ private struct LaneChanges {
 
   /// ``Change/difference(_:_:)`` in each lane.
   private static func difference(_ original: LaneVector, _ changed: LaneVector) -> LaneVector {
-    let areNone = (original .!= original) .& (changed .!= changed)
-    return (changed - original).replacing(with: 0, where: (original .== changed) .| areNone)
+    (changed - original).replacing(with: 0, where: original .== changed)
   }
 }

@@ -26,17 +26,16 @@ public struct FiringMeter: Sendable {
   }
 
   /// The share of outputs of each neuron that are not 0: of the examples, and of all instances
-  /// where a neuron has several.
+  /// where a neuron has several; `nan` where an output is.
   public mutating func fires(with parameters: [Double]) -> [Double] {
     instanceCounts(with: parameters).map { instances in
-      let all = instances.reduce((0, 0)) { ($0.0 + $1.firing, $0.1 + $1.all) }
-      return Double(all.0) / Double(all.1)
+      instances.reduce(into: FiringCounts()) { $0.add($1) }.share
     }
   }
 
   /// The share of examples in which each instance of each neuron fires, of those that have it.
   public mutating func instanceFires(with parameters: [Double]) -> [[Double]] {
-    instanceCounts(with: parameters).map { $0.map { Double($0.firing) / Double($0.all) } }
+    instanceCounts(with: parameters).map { $0.map(\.share) }
   }
 
   /// The share of outputs of each neuron that are not 0, of those in each of `count` groups; `nil`
@@ -47,18 +46,17 @@ public struct FiringMeter: Sendable {
   public mutating func fires(
     with parameters: [Double], groups count: Int, _ group: (_ lane: Int, _ instance: Int) -> Int?
   ) -> [[Double?]] {
-    var counts = names.map { _ in [Counts](repeating: (0, 0), count: count) }
-    visit(parameters) { neuron, instance, lane, isFiring in
+    var counts = names.map { _ in [FiringCounts](repeating: FiringCounts(), count: count) }
+    visit(parameters) { neuron, instance, lane, output in
       guard let group = group(lane, instance) else { return }
-      counts[neuron][group].firing += isFiring ? 1 : 0
-      counts[neuron][group].all += 1
+      counts[neuron][group].add(output)
     }
-    return counts.map { $0.map { $0.all == 0 ? nil : Double($0.firing) / Double($0.all) } }
+    return counts.map { $0.map { $0.all == 0 ? nil : $0.share } }
   }
 
-  /// Tells of every output in every lane whether it is not 0.
+  /// Tells every output in every lane.
   private mutating func visit(
-    _ parameters: [Double], _ see: (_ neuron: Int, _ instance: Int, _ lane: Int, Bool) -> Void
+    _ parameters: [Double], _ see: (_ neuron: Int, _ instance: Int, _ lane: Int, Double) -> Void
   ) {
     let sites = lanes.survey.judged
     batch.set(parameters)
@@ -69,7 +67,7 @@ public struct FiringMeter: Sendable {
           for (index, instance) in site.instances.enumerated() {
             let outputs = tile.values(at: instance.output)
             for place in 0..<tile.count {
-              see(neuron, index, first + tile.lane(place), outputs[place] != 0)
+              see(neuron, index, first + tile.lane(place), outputs[place])
             }
           }
         }
@@ -78,17 +76,35 @@ public struct FiringMeter: Sendable {
     }
   }
 
-  private typealias Counts = (firing: Int, all: Int)
-
-  private mutating func instanceCounts(with parameters: [Double]) -> [[Counts]] {
+  private mutating func instanceCounts(with parameters: [Double]) -> [[FiringCounts]] {
     let sites = lanes.survey.judged
     var counts = names.indices.map { neuron in
-      [Counts](repeating: (0, 0), count: sites.map { $0[neuron].instances.count }.max() ?? 0)
+      [FiringCounts](
+        repeating: FiringCounts(), count: sites.map { $0[neuron].instances.count }.max() ?? 0)
     }
-    visit(parameters) { neuron, instance, _, isFiring in
-      counts[neuron][instance].firing += isFiring ? 1 : 0
-      counts[neuron][instance].all += 1
-    }
+    visit(parameters) { neuron, instance, _, output in counts[neuron][instance].add(output) }
     return counts
+  }
+}
+
+/// How many outputs there are, and how many of them are not 0.
+private struct FiringCounts {
+  private var firing = 0
+  private var notANumber = 0
+  private(set) var all = 0
+
+  /// `nan` where an output is: such a one neither fires nor is off.
+  var share: Double { notANumber > 0 ? .nan : Double(firing) / Double(all) }
+
+  mutating func add(_ output: Double) {
+    firing += output != 0 ? 1 : 0
+    notANumber += output.isNaN ? 1 : 0
+    all += 1
+  }
+
+  mutating func add(_ other: FiringCounts) {
+    firing += other.firing
+    notANumber += other.notANumber
+    all += other.all
   }
 }

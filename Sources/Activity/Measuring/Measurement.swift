@@ -14,6 +14,8 @@ public struct Measurement: Sendable, Equatable {
   public private(set) var firingCount = 0
   /// In how many examples its output is exactly 0 at every instance.
   public private(set) var silentCount = 0
+  /// In how many examples an output of it is `nan`.
+  public private(set) var notANumberCount = 0
   /// In how many examples it is blocked.
   public private(set) var blockedCount = 0
   /// In how many examples it is saturated.
@@ -33,10 +35,16 @@ public struct Measurement: Sendable, Equatable {
   /// What changes when its output is set to its mean.
   public internal(set) var clampingToMean = Effect()
 
+  /// Whether every output is exactly 0, so that setting them to 0 changes nothing.
+  var isZero: Bool { output.lowest == 0 && output.highest == 0 }
+
   /// How many outputs there are: instances, counted over all examples.
   public var outputCount: Int { output.count }
-  /// The share of outputs that are not 0; without several instances, of examples.
-  public var fires: Double { Double(firingCount) / Double(outputCount) }
+  /// The share of outputs that are not 0; without several instances, of examples. `nan` where an
+  /// output is: such a one neither fires nor is off.
+  public var fires: Double {
+    notANumberCount > 0 ? .nan : Double(firingCount) / Double(outputCount)
+  }
 
   mutating func add(_ observation: Observation) {
     let isSilent = observation.firingCount == 0
@@ -51,6 +59,7 @@ public struct Measurement: Sendable, Equatable {
     count += 1
     firingCount += observation.firingCount
     silentCount += isSilent ? 1 : 0
+    notANumberCount += observation.isNotANumber ? 1 : 0
     blockedCount += observation.isBlocked ? 1 : 0
     saturatedCount += observation.isSaturated ? 1 : 0
     openCount += !isSilent && observation.isOpen ? 1 : 0

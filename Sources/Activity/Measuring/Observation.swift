@@ -64,6 +64,8 @@ public struct Observation: Sendable, Equatable {
   /// Whether the gradient does not tell if there is an open path.
   var isUnsure: Bool { !isSilent && !isOpen }
 
+  /// Whether its output is `nan` at an instance.
+  public var isNotANumber: Bool { outputs.lowest.isNaN }
   /// Whether its output is exactly 0 at every instance.
   public var isSilent: Bool { outputs.lowest == 0 && outputs.highest == 0 }
   /// Whether it is not silent, yet no gradient comes back to any output that is not 0, because

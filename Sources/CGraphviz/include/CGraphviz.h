@@ -41,6 +41,10 @@ typedef void (*graphgrad_visitor)(
 /// Tells where the layout has put every node, edge and cluster; false on failure.
 bool graphgrad_positions(graphgrad_drawing *drawing, graphgrad_visitor visit, void *state);
 
+/// How many fonts the system's fontconfig knows, from which libgvc draws letters; -1 where that
+/// cannot be told.
+int graphgrad_font_count(void);
+
 /// What libgvc has said since the last layout or render began; empty if nothing.
 const char *graphgrad_messages(void);
 

@@ -52,7 +52,7 @@ extension NeuronDiagram {
   }
 
   private func bar(_ share: Double, width: Int) -> String {
-    let filled = Int((share * Double(width)).rounded())
+    let filled = share.isFinite ? Int((share * Double(width)).rounded()) : 0
     let parts = [(filled, theme.bar), (width - filled, theme.track)]
     let cells = parts.filter { $0.0 > 0 }.map { width, color in
       HTMLLabel.cell(

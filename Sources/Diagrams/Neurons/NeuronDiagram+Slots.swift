@@ -77,7 +77,8 @@ extension NeuronDiagram {
         if let fires = text.fires { texts.add(Escaping.markup(NumberFormat.percent(fires))) }
       }
       if let fires = text.fires {
-        texts.add(Canvas.number(fires * Self.barRoom(isCompact: layout.isCompact)))
+        let share = fires.isFinite ? fires : 0
+        texts.add(Canvas.number(share * Self.barRoom(isCompact: layout.isCompact)))
       }
     }
     for edge in network.edges {

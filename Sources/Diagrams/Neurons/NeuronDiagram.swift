@@ -17,15 +17,15 @@ struct NeuronDiagram: DiagramContent {
 
   var detail: String {
     if network.moment != nil {
-      return [caption.detail, NeuronMomentWording.words(network)].filter { !$0.isEmpty }
+      return [caption.shownDetail, NeuronMomentWording.words(network)].filter { !$0.isEmpty }
         .joined(separator: " · ")
     }
     guard !isComparison, let origin = network.nodes.first(where: { !$0.output.value.isFinite })
     else {
-      return caption.detail
+      return caption.shownDetail
     }
     let words = "not finite: \(origin.name) = \(NumberFormat.text(for: origin.output.value))"
-    return caption.detail.isEmpty ? words : "\(caption.detail) · \(words)"
+    return caption.detail.isEmpty ? words : "\(caption.shownDetail) · \(words)"
   }
 
   func id(of node: NeuronNode) -> String { "\(prefix)_n\(node.id)" }

@@ -82,6 +82,7 @@ struct NeuronText {
   static func word(_ verdict: Verdict) -> String {
     switch verdict {
     case .disconnected: "◊ disconnected"
+    case .notANumber: "¿ nan"
     case .dead: "× dead"
     case .zeroEffect: "ø zero effect"
     case .constant: "≡ constant"
@@ -115,7 +116,7 @@ struct NeuronText {
     if let instances = node.instances { return rows(node, instances: instances) }
     var rows: [Row] = []
     if node.activation != nil { rows += node.preactivation.map { [row("z", $0.value)] } ?? [] }
-    let key = node.activation ?? (node.kind == .output ? "z" : "value")
+    let key = node.activation.map(Escaping.name) ?? (node.kind == .output ? "z" : "value")
     rows.append(row(key, node.output.value))
     if let probability = node.probability { rows.append(row("p", probability)) }
     if let gradient = node.preactivationGradient {
@@ -130,7 +131,9 @@ struct NeuronText {
   private static func rows(_ node: NeuronNode, instances: Int) -> [Row] {
     var rows: [Row] = []
     if node.activation != nil { rows += node.preactivation.map { [range("z", $0)] } ?? [] }
-    rows.append(range(node.activation ?? (node.kind == .output ? "z" : "value"), node.output))
+    rows.append(
+      range(
+        node.activation.map(Escaping.name) ?? (node.kind == .output ? "z" : "value"), node.output))
     if let firing = node.firingInstances {
       rows.append(Row(key: "here", text: "at \(firing) of \(instances)"))
     }
@@ -140,7 +143,9 @@ struct NeuronText {
   private static func rowsOverData(_ node: NeuronNode) -> [Row] {
     var rows: [Row] = []
     if node.activation != nil { rows += node.preactivation.map { [range("z", $0)] } ?? [] }
-    rows.append(range(node.activation ?? (node.kind == .output ? "z" : "value"), node.output))
+    rows.append(
+      range(
+        node.activation.map(Escaping.name) ?? (node.kind == .output ? "z" : "value"), node.output))
     rows.append(row("mean", node.output.value))
     return rows
   }

@@ -17,7 +17,7 @@ struct PlotDiagram: DiagramContent {
     self.prefix = prefix
   }
 
-  var detail: String { caption.detail }
+  var detail: String { caption.shownDetail }
   var boxCount: Int { plot.panels.reduce(0) { $0 + $1.marks.count } }
   var size: Int { boxCount }
 

@@ -38,7 +38,7 @@ extension Box {
   init(_ group: Group, _ node: Node, _ links: [Link]) {
     let path = group.path.split(separator: "/").map(String.init)
     self.init(
-      id: node.id, role: .group, operation: "", heading: Wording.spaced(path.last ?? ""),
+      id: node.id, role: .group, operation: "", heading: path.last.map(Wording.spaced) ?? "",
       isNamed: true, formula: "", links: links, scope: node.scope,
       start: "\(Wording.scope(path)), \(Wording.contents(of: group)), ")
   }

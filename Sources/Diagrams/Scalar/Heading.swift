@@ -69,7 +69,7 @@ extension ScalarDiagram {
   }
 
   private var rootWords: String {
-    let name = graph.nodes[graph.root].name ?? "root"
+    let name = graph.nodes[graph.root].name.map(Escaping.name) ?? "root"
     let short = Escaping.shortened(graph.gradientsOf ?? name, to: 16)
     return "\(short) (grad = ∂\(short)/∂value)"
   }
@@ -81,7 +81,8 @@ extension ScalarDiagram {
       HTMLLabel.cell(HTMLLabel.text(title, theme.ink, size: theme.fontSize + 2, isBold: true))
     ]
     if !detail.isEmpty {
-      let width = Int(Double(caption.widestDetail.count) * theme.fontSize * 0.62)
+      let width = Int(
+        Double(min(caption.widestDetail.count, Caption.detailLimit)) * theme.fontSize * 0.62)
       rows.append(
         HTMLLabel.cell(HTMLLabel.text(detail, theme.ink), "align=\"left\" width=\"\(width)\""))
     }

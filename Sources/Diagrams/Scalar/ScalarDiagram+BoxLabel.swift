@@ -31,7 +31,7 @@ extension ScalarDiagram {
     HTMLLabel.cell(
       HTMLLabel.text(key, theme.faint, size: theme.smallFontSize), "align=\"left\" width=\"30\"")
       + HTMLLabel.cell(
-        HTMLLabel.text(number, number == "0" ? theme.faint : theme.ink),
+        HTMLLabel.text(number, ["0", "−0"].contains(number) ? theme.faint : theme.ink),
         "align=\"right\" width=\"\(Self.numberWidth)\"")
   }
 }

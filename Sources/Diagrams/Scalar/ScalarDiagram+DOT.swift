@@ -56,7 +56,7 @@ extension ScalarDiagram {
         [
           ("style", "rounded,filled"), ("color", theme.scope.stroke.light),
           ("fillcolor", theme.scope.fill.light), ("margin", "10"),
-          ("label", "<\(Escaping.markup(label(of: tree)))>"),
+          ("label", "<\(Escaping.label(label(of: tree)))>"),
         ])
     }
     for box in tree.boxes { writeBox(box, &writer) }

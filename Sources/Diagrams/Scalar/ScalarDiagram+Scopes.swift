@@ -10,7 +10,7 @@ extension ScalarDiagram {
       if let fate = statement.fate { return "\(name) · \(NeuronText.word(fate))" }
       return "\(name) · \(NeuronText.word(statement.verdict))"
     }
-    return name.isEmpty ? "scope" : name
+    return name
   }
 
   /// The sentence behind a scope.

@@ -34,14 +34,14 @@ struct ScalarDiagram: DiagramContent {
   /// The caption's second line, which also names the first value that is not finite.
   var detail: String {
     if graph.moment != nil {
-      return [caption.detail, MomentWording.words(graph)].filter { !$0.isEmpty }
+      return [caption.shownDetail, MomentWording.words(graph)].filter { !$0.isEmpty }
         .joined(separator: " · ")
     }
-    guard !isComparison, let origin = firstNonFinite else { return caption.detail }
+    guard !isComparison, let origin = firstNonFinite else { return caption.shownDetail }
     let path = origin.group?.path.split(separator: "/").map(String.init)
     let name = Wording.scope(path ?? origin.scope + [origin.name ?? origin.operation])
     let words = "first value that is not finite: \(name) = \(NumberFormat.text(for: origin.data))"
-    return caption.detail.isEmpty ? words : "\(caption.detail) · \(words)"
+    return caption.detail.isEmpty ? words : "\(caption.shownDetail) · \(words)"
   }
 
   /// The width of a box's outline, in points.

@@ -125,7 +125,7 @@ private struct BoxFolding {
     let isSum = node.operands.first.map { intoSum[$0] } ?? false
     let operation = isSum ? "Σ" : operation(node)
     let formula = formula(node, isSum: isSum)
-    let heading = node.name ?? formula
+    let heading = node.name.map(Escaping.name) ?? formula
     return Box(
       id: id, role: node.role, operation: operation, heading: heading, isNamed: node.name != nil,
       formula: formula, links: terms(id, operation), scope: node.scope,
@@ -210,13 +210,15 @@ private struct BoxFolding {
 
   private func constant(_ id: Int) -> String? {
     let node = graph.nodes[id]
-    return node.role == .constant ? NumberFormat.constant(node.data) : nil
+    // Where changes are drawn, an operation still shows the constant that it has.
+    return node.role == .constant
+      ? NumberFormat.constant(node.dataChange?.now ?? node.data) : nil
   }
 
   /// `a · b` for an unnamed product of named values; empty where an operand has no name.
   private func formula(_ node: Node, isSum: Bool) -> String {
     if node.operands.isEmpty { return node.role == .constant ? "constant" : "" }
-    let names = node.operands.map { constant($0) ?? graph.nodes[$0].name }
+    let names = node.operands.map { constant($0) ?? graph.nodes[$0].name.map(Escaping.name) }
     guard !isSum, let first = names.first, let left = first else { return "" }
     if names.count == 1 {
       return node.operation == "negate" ? "−\(left)" : "\(node.symbol)(\(left))"

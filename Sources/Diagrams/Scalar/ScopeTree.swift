@@ -3,6 +3,9 @@ struct ScopeTree {
   let path: [String]
   /// The path as one word: `layer1/neuron3`.
   let key: String
+  /// More letters of a name than this are not drawn.
+  private static let mostLetters = 60
+
   /// The path in words, and the last of them.
   let words: String
   let name: String
@@ -33,7 +36,7 @@ struct ScopeTree {
     self.path = path
     key = path.joined(separator: "/")
     words = Wording.scope(path)
-    name = Wording.spaced(path.last ?? "")
+    name = Escaping.shortened(path.last.map(Wording.spaced) ?? "", to: Self.mostLetters)
   }
 
   private mutating func sort() {

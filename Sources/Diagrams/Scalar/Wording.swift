@@ -30,7 +30,7 @@ enum Wording {
     if let group = node.group {
       return scope(group.path.split(separator: "/").map(String.init))
     }
-    return node.name ?? "value \(node.id)"
+    return node.name.map(Escaping.name) ?? "value \(node.id)"
   }
 
   /// What is in a scope that never changes: `1,024 values, 192 parameters`.
@@ -91,10 +91,12 @@ enum Wording {
     path.map(spaced).joined(separator: " · ")
   }
 
-  /// `neuron3` as `neuron 3`; a name that has its space stays.
+  /// `neuron3` as `neuron 3`; a name that has its space stays, and one that cannot be seen is quoted.
   static func spaced(_ name: String) -> String {
     let digits = name.reversed().prefix { ("0"..."9").contains($0) }.count
-    guard digits > 0, digits < name.count, name.dropLast(digits).last != " " else { return name }
+    guard digits > 0, digits < name.count, name.dropLast(digits).last != " " else {
+      return Escaping.name(name)
+    }
     return "\(name.dropLast(digits)) \(name.suffix(digits))"
   }
 

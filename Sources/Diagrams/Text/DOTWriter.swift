@@ -18,7 +18,7 @@ struct DOTWriter {
     line("}")
   }
 
-  /// A statement; a value in `<…>` is an HTML-like label and not quoted.
+  /// A statement; a label in `<…>` is HTML-like and not quoted.
   mutating func statement(
     _ head: String, id: String? = nil, _ attributes: [(String, String)]
   ) {
@@ -28,7 +28,8 @@ struct DOTWriter {
       all += (placement[id] ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
     let list = all.map { name, value in
-      value.hasPrefix("<") ? "\(name)=\(value)" : "\(name)=\(Escaping.quoted(value))"
+      name == "label" && value.hasPrefix("<")
+        ? "\(name)=\(value)" : "\(name)=\(Escaping.quoted(value))"
     }
     line("\(head) [\(list.joined(separator: ", "))];")
   }

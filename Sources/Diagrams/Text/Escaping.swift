@@ -18,6 +18,24 @@ enum Escaping {
     return result
   }
 
+  /// Text for libgvc's HTML-like labels: as ``markup(_:)``, and libgvc takes a backslash and some
+  /// letters, such as `\G`, for names of the graph, unless there are two.
+  static func label(_ text: String) -> String {
+    markup(text).replacing("\\", with: "\\\\")
+  }
+
+  /// A name as it is drawn: one in which nothing can be seen stands in quotes.
+  static func name(_ text: String) -> String {
+    text.unicodeScalars.contains(where: isVisible) ? text : "“\(text)”"
+  }
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    return !isAllowed(scalar)
+      || !(properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+        || properties.generalCategory == .format)
+  }
+
   /// Whether nothing in a text needs a change, as in nearly all texts: found by its UTF-8 bytes.
   private static func isPlain(_ text: String) -> Bool {
     var text = text
@@ -58,12 +76,18 @@ enum Escaping {
     return result + "\""
   }
 
-  /// At most `limit` characters, with `…` in the middle for what is left out.
+  /// At most `limit` characters, with `…` in the middle for what is left out, each of no more than a
+  /// few scalars: marks on marks would make a character of any height.
   static func shortened(_ text: String, to limit: Int) -> String {
-    guard text.count > limit else { return text }
     let tail = limit / 3
-    return "\(text.prefix(limit - 1 - tail))…\(text.suffix(tail))"
+    let isShort = text.count <= limit
+    let short = isShort ? text : "\(text.prefix(limit - 1 - tail))…\(text.suffix(tail))"
+    guard short.unicodeScalars.count > limit + mostScalars else { return short }
+    return String(short.flatMap { String($0.unicodeScalars.prefix(mostScalars)) })
   }
+
+  /// As many as the longest emoji, a family, has with its colours of skin.
+  private static let mostScalars = 11
 
   /// The characters of XML 1.0, without the discouraged control characters.
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,7 +18,7 @@ enum HTMLLabel {
   ) -> String {
     guard !text.isEmpty else { return "" }
     let size = size.map { " point-size=\"\($0)\"" } ?? ""
-    let font = "<font color=\"\(color.light)\"\(size)>\(Escaping.markup(text))</font>"
+    let font = "<font color=\"\(color.light)\"\(size)>\(Escaping.label(text))</font>"
     return isBold ? "<b>\(font)</b>" : font
   }
 }

@@ -29,7 +29,7 @@ struct TileDiagram: DiagramContent {
     let words: String
   }
 
-  var detail: String { caption.detail }
+  var detail: String { caption.shownDetail }
   var boxCount: Int { cells.count }
   var size: Int { boxCount }
 

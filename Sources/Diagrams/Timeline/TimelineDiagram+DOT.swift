@@ -45,7 +45,7 @@ extension TimelineDiagram {
     let width = Double(run.columns.count) * layout.columnWidth
     canvas.area(
       x: x, y: y + 1, width: width, height: TimelineLayout.rowHeight - 2,
-      name: "cell s\(run.shade)", fill: run.shade == 0 ? nil : theme.timeline(run.shade), id: id)
+      name: "cell s\(run.shade)", fill: run.shade == 0 ? nil : color(run.shade), id: id)
     if run.shade == 0 {
       let middle = y + TimelineLayout.rowHeight / 2
       line(

@@ -1,9 +1,18 @@
+internal import GraphModel
+
 extension TimelineDiagram {
+  private var hasNaN: Bool { history.fires.contains { $0.contains(where: \.isNaN) } }
+
+  /// Of a shade that is not 0.
+  func color(_ shade: Int) -> Color {
+    shade == TimelineRun.notANumber ? theme.alarm.fill : theme.timeline(shade)
+  }
+
   func rules(_ tone: KeyPath<Color, String>) -> [StyleRule] {
     let warm = theme.root.stroke[keyPath: tone]
-    let shades = (1...TimelineRun.shades).map { shade in
+    let shades = (1...(hasNaN ? TimelineRun.notANumber : TimelineRun.shades)).map { shade in
       StyleRule(
-        ".s\(shade) polygon", body: "fill:\(theme.timeline(shade)[keyPath: tone])")
+        ".s\(shade) polygon", body: "fill:\(color(shade)[keyPath: tone])")
     }
     let colors = [
       StyleRule(".small text", body: "fill:\(theme.faint[keyPath: tone])"),

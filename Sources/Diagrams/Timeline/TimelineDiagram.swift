@@ -21,7 +21,7 @@ struct TimelineDiagram: DiagramContent {
   var history: FiringHistory { layout.history }
   var boxCount: Int { runs.reduce(0) { $0 + $1.count } }
   var size: Int { boxCount }
-  var detail: String { caption.detail }
+  var detail: String { caption.shownDetail }
 
   /// All areas with their ids, row by row.
   var cells: [(id: String, neuron: Int, run: TimelineRun)] {
@@ -73,6 +73,9 @@ struct TimelineDiagram: DiagramContent {
     let first = layout.steps(inColumn: run.columns.lowerBound).lowerBound
     let last = layout.steps(inColumn: run.columns.upperBound - 1).upperBound - 1
     let steps = first == last ? when(first) : "\(when(first)) to \(when(last))"
+    if run.shade == TimelineRun.notANumber {
+      return "\(history.names[neuron]), \(steps): its output is nan, so it neither fires nor is off"
+    }
     let shares = [run.lowest, run.highest].map(NumberFormat.percent)
     let fires = shares[0] == shares[1] ? shares[0] : "\(shares[0]) to \(shares[1])"
     let place =

@@ -27,7 +27,7 @@ extension NeuronGraph {
       throw mistake(.column(node.column), "column")
     }
     for (key, share) in [("fires", node.fires), ("probability", node.probability)] {
-      if let share, !share.isNaN || key == "fires", !(0...1).contains(share) {
+      if let share, !share.isNaN, !(0...1).contains(share) {
         throw mistake(.range(share, 0...1), key)
       }
     }

@@ -40,7 +40,8 @@ public struct FiringHistory: Sendable {
   public private(set) var steps: [Int?] = []
   /// The mean loss in each of these steps.
   public private(set) var losses: [Double] = []
-  /// Of each step the share of examples in which each neuron fires, or of its places in them.
+  /// Of each step the share of examples in which each neuron fires, or of its places in them; `nan`
+  /// where an output is, which is neither firing nor dead.
   public private(set) var fires: [[Double]] = []
 
   /// Of no step yet.
@@ -68,7 +69,7 @@ public struct FiringHistory: Sendable {
   /// When the neuron died for good; `nil` if it fires in the last step.
   public func death(of neuron: Int) -> Death? {
     guard let last = fires.last, last[neuron] == 0 else { return nil }
-    guard let lastAlive = fires.lastIndex(where: { $0[neuron] > 0 }) else { return .fromTheStart }
+    guard let lastAlive = fires.lastIndex(where: { $0[neuron] != 0 }) else { return .fromTheStart }
     return steps[lastAlive + 1].map(Death.step) ?? .lastUpdate
   }
 
@@ -76,7 +77,7 @@ public struct FiringHistory: Sendable {
   public var events: [Event] {
     zip(fires.indices.dropFirst(), zip(fires, fires.dropFirst())).flatMap { column, pair in
       names.indices.compactMap { neuron in
-        let (before, after) = (pair.0[neuron] > 0, pair.1[neuron] > 0)
+        let (before, after) = (pair.0[neuron] != 0, pair.1[neuron] != 0)
         if before == after { return nil }
         return Event(neuron: neuron, column: column, kind: after ? .birth : .death)
       }

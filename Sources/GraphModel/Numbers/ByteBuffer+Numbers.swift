@@ -61,6 +61,7 @@ extension ByteBuffer {
 
   private mutating func append(notFinite number: Double) {
     if number == 0 {
+      if number.sign == .minus { appendMinus() }
       append(UInt8(ascii: "0"))
     } else if number.isNaN {
       append("nan")

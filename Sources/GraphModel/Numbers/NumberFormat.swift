@@ -2,7 +2,8 @@ internal import Foundation
 
 /// How numbers are written in a drawing, so that they line up and do not mislead.
 ///
-/// Exactly `0` stands only for zero; a small number keeps its digits in an exponent
+/// Exactly `0` stands only for zero, and `−0` for the zero with a sign, by which 1 is divided to
+/// another infinity; a small number keeps its digits in an exponent
 /// (`1.000e−9`), a large one too; in between there are four decimals. A true minus sign, which is
 /// as wide as a digit's neighbourhood needs, and `nan`, `inf`, `−inf` in words.
 public enum NumberFormat {
@@ -27,7 +28,8 @@ public enum NumberFormat {
 
   /// A change with its sign: `+0.0123`, `−0.0400`; exactly `0` for none.
   public static func signed(_ number: Double) -> String {
-    number > 0 ? "+\(text(for: number))" : text(for: number)
+    if number == 0 { return "0" }
+    return number > 0 ? "+\(text(for: number))" : text(for: number)
   }
 
   /// The number in about three digits, where there is little room: `0.52`, `−12.3`, `1.2e−9`.
@@ -37,8 +39,9 @@ public enum NumberFormat {
     return buffer.string
   }
 
-  /// A share in whole percents, never rounded to none or all: `<1 %`, `42 %`, `>99 %`.
+  /// A share in whole percents, never rounded to none or all: `<1 %`, `42 %`, `>99 %`; `nan` for none.
   public static func percent(_ share: Double) -> String {
+    guard share.isFinite else { return text(for: share) }
     let percent = (100 * share).rounded()
     if share > 0, percent == 0 { return "<1 %" }
     if share < 1, percent == 100 { return ">99 %" }
@@ -56,7 +59,8 @@ public enum NumberFormat {
   /// A constant as the user would write it: `2`, `0.5`, `−1`.
   public static func constant(_ number: Double) -> String {
     if number == number.rounded(), abs(number) < 1e6 {
-      return "\(Int(number))".replacingOccurrences(of: "-", with: "−")
+      return (number == 0 && number.sign == .minus ? "-0" : "\(Int(number))").replacingOccurrences(
+        of: "-", with: "−")
     }
     let shortest = "\(number)"
     return shortest.count <= 7 ? signs(shortest) : text(for: number)

@@ -23,17 +23,17 @@ class Extent {
 
 const Verdicts = {
   order: [
-    "disconnected", "dead", "zero-effect", "constant", "silent", "blocked", "saturated", "active",
+    "nan", "disconnected", "dead", "zero-effect", "constant", "silent", "blocked", "saturated", "active",
   ],
   words: {
-    disconnected: "◊ disconnected", dead: "× dead", "zero-effect": "ø zero effect",
+    nan: "¿ nan", disconnected: "◊ disconnected", dead: "× dead", "zero-effect": "ø zero effect",
     constant: "≡ constant", silent: "○ off here", blocked: "■ blocked here",
     saturated: "▬ saturated", active: "● active", zeroed: "○ set to 0",
   },
   first(findings) {
     return Verdicts.order.find((verdict) => findings.includes(verdict)) ?? "active";
   },
-  acts(verdict) { return ["constant", "saturated", "active", undefined].includes(verdict); },
+  acts(verdict) { return ["nan", "constant", "saturated", "active", undefined].includes(verdict); },
 };
 
 /** What a neuron does in the example that was run last, at all its instances. */
@@ -59,6 +59,7 @@ function observe(neuron, replay, open) {
   }
   seen.isFullyWithoutInput = seen.withoutInput === neuron.weights.length;
   seen.isSilent = seen.firing === 0;
+  seen.isNotANumber = Number.isNaN(seen.outputs.low);
   seen.isBlocked = !seen.isSilent && !seen.isOpen;
   seen.sum = seen.sums.high;
   seen.output = seen.outputs.high;
@@ -93,10 +94,9 @@ function observeAll(network, lane, replay) {
   return neurons.map((neuron) => observe(neuron, replay, open));
 }
 
-/** 0 for equal numbers and where both are nan. */
+/** 0 for equal numbers, also infinite ones; nan where one is. */
 function difference(original, changed) {
-  return original === changed || (Number.isNaN(original) && Number.isNaN(changed))
-    ? 0 : changed - original;
+  return original === changed ? 0 : changed - original;
 }
 
 /** What changes in a lane when these values become 0; the replay is left as it was. */
@@ -109,15 +109,21 @@ function removal(network, replay, positions, before) {
   for (const position of positions) data[position] = 0;
   replay.compute(nodes);
   let largest = 0;
+  let isUnknown = false;
   for (let place = 0; place < program.outputs.length; place++) {
-    const change = difference(before.outputs[place], data[program.outputs[place]]);
+    const now = data[program.outputs[place]];
+    if (Number.isNaN(before.outputs[place]) && Number.isNaN(now)) {
+      isUnknown = true;
+      continue;
+    }
+    const change = difference(before.outputs[place], now);
     largest = Math.max(largest, Number.isNaN(change) ? Infinity : Math.abs(change));
   }
   const loss = difference(before.loss, data[program.root]);
   const isOther = largest > 0 && network.prediction(network.outputs(replay)) !== before.prediction;
   positions.forEach((position, place) => { data[position] = originals[place]; });
   for (let place = 0; place < nodes.length; place++) data[nodes[place]] = kept[place];
-  return { outputs: largest, loss, isOther };
+  return { outputs: largest === 0 && isUnknown ? NaN : largest, loss, isOther };
 }
 
 /** What is counted of a neuron over the examples. */
@@ -125,8 +131,8 @@ class Measurement {
   constructor() {
     Object.assign(this, {
       count: 0, sum: new Extent(), output: new Extent(), firing: 0, silent: 0, blocked: 0,
-      saturated: 0, open: 0, withoutInput: 0, fullyWithoutInput: 0, driven: 0, effect: 0,
-      lossChange: 0, otherClass: 0, leastInstances: Infinity, mostInstances: 0,
+      saturated: 0, open: 0, withoutInput: 0, fullyWithoutInput: 0, driven: 0, largest: 0,
+      isUnknown: false, notANumber: 0, lossChange: 0, otherClass: 0, leastInstances: Infinity, mostInstances: 0,
     });
   }
 
@@ -138,18 +144,30 @@ class Measurement {
     this.mostInstances = Math.max(this.mostInstances, seen.outputs.count);
     this.firing += seen.firing;
     this.silent += seen.isSilent ? 1 : 0;
+    this.notANumber += seen.isNotANumber ? 1 : 0;
     this.blocked += seen.isBlocked ? 1 : 0;
     this.saturated += seen.isSaturated ? 1 : 0;
     this.open += !seen.isSilent && seen.isOpen ? 1 : 0;
     this.withoutInput += seen.withoutInput > 0 ? 1 : 0;
     this.fullyWithoutInput += seen.isFullyWithoutInput ? 1 : 0;
     this.driven += seen.isDriven ? 1 : 0;
-    this.effect = Math.max(this.effect, change.outputs);
+    if (Number.isNaN(change.outputs)) this.isUnknown = true;
+    else this.largest = Math.max(this.largest, change.outputs);
     this.lossChange += change.loss;
     this.otherClass += change.isOther ? 1 : 0;
   }
 
-  get fires() { return this.firing / this.output.count; }
+  /** The share of outputs that are not 0; nan where an output is. */
+  get fires() { return this.notANumber > 0 ? NaN : this.firing / this.output.count; }
+
+  /** Whether every output is exactly 0. */
+  get isZero() { return this.output.low === 0 && this.output.high === 0; }
+
+  /** The largest change of an output without the neuron; nan where it cannot be told. */
+  get effect() {
+    if (this.isZero) return 0;
+    return this.largest === 0 && this.isUnknown ? NaN : this.largest;
+  }
 }
 
 const nothing = { outputs: 0, loss: 0, isOther: false };
@@ -171,7 +189,7 @@ function judge(network, deaths) {
     loss += before.loss;
     observeAll(network, lane, replay).forEach((seen, place) => {
       const { outputs: own } = network.neurons[lane.program][network.judged[place]];
-      const change = seen.isSilent ? nothing : removal(network, replay, own, before);
+      const change = seen.isSilent && !outputs.some(Number.isNaN) ? nothing : removal(network, replay, own, before);
       measurements[place].add(seen, change);
     });
   }
@@ -195,8 +213,8 @@ function judge(network, deaths) {
 
 /** A neuron in the example that was run last: what holds here comes in beside what always holds. */
 function read(judged, seen) {
-  const local = ["silent", "blocked", "saturated", "zero-gradient-by-input"];
-  const here = [seen.isSilent, seen.isBlocked, seen.isSaturated, seen.withoutInput > 0];
+  const local = ["nan", "silent", "blocked", "saturated", "zero-gradient-by-input"];
+  const here = [seen.isNotANumber, seen.isSilent, seen.isBlocked, seen.isSaturated, seen.withoutInput > 0];
   const findings = judged.findings.filter((finding) => !local.includes(finding))
     .concat(local.filter((_, place) => here[place]));
   const verdict = Verdicts.first(findings);
@@ -241,7 +259,7 @@ class Facts {
     const staysOff = neuron.instances.every(
       ({ preactivation }) => this.intervals[preactivation].high <= 0);
     const holds = {
-      disconnected, dead,
+      nan: numbers.notANumber > 0, disconnected, dead,
       "cannot-fire": neuron.activation === "relu" && staysOff,
       "zero-effect": numbers.effect === 0,
       cancelled: numbers.effect === 0 && !disconnected && numbers.open > 0,

@@ -121,7 +121,7 @@ class NeuronView {
     this.drawNumbers(place, kind, value);
     if (place.bar && reading) {
       const fires = reading.fires;
-      Write.attribute(place.bar, "width", String(Math.round(fires * place.room * 1e4) / 1e4));
+      Write.attribute(place.bar, "width", String(Math.round((fires || 0) * place.room * 1e4) / 1e4));
       Write.text(place.percent, Numbers.percent(fires));
     }
     Write.attribute(place.group, "aria-label", this.label(place, value, now).replace(/\n/g, "; "));

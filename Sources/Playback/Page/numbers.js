@@ -2,9 +2,9 @@
 // How numbers are written: as in the drawings of the command line.
 
 const Numbers = {
-  /** The number in at most 11 characters; exactly "0" only for zero. */
+  /** The number in at most 11 characters; exactly "0" only for zero, "−0" for the one with a sign. */
   text(number) {
-    if (number === 0) return "0";
+    if (number === 0) return Object.is(number, -0) ? "−0" : "0";
     if (Number.isNaN(number)) return "nan";
     if (!Number.isFinite(number)) return number > 0 ? "inf" : "−inf";
     const size = Math.abs(number);
@@ -22,6 +22,7 @@ const Numbers = {
 
   /** All digits: the shortest decimal that reads back as the same number. */
   exact(number) {
+    if (Object.is(number, -0)) return "-0";
     return Number.isNaN(number) ? "nan" : String(number).replace("Infinity", "inf");
   },
 
@@ -30,10 +31,11 @@ const Numbers = {
     return String(Math.round(number * 10000) / 10000).replace("-", "−");
   },
 
-  signed(number) { return (number > 0 ? "+" : "") + Numbers.text(number); },
+  signed(number) { return number === 0 ? "0" : (number > 0 ? "+" : "") + Numbers.text(number); },
 
   /** A share as a percentage, never rounded to all or none. */
   percent(share) {
+    if (!Number.isFinite(share)) return Numbers.text(share);
     const percent = Math.round(100 * share);
     if (share > 0 && percent === 0) return "<1 %";
     if (share < 1 && percent === 100) return ">99 %";

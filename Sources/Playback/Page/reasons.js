@@ -5,6 +5,9 @@ const Reasons = {
     const { neuron, numbers, verdict } = judged;
     const all = Reasons.all(numbers);
     switch (verdict) {
+      case "nan":
+        return `nan: its output is nan in ${Reasons.share(numbers, numbers.notANumber)}, and nothing `
+          + "else can be said of it";
       case "disconnected": return `disconnected: ${Reasons.disconnection(judged)}`;
       case "dead": return `dead${judged.death ?? ""}: ${Reasons.death(judged)}`;
       case "zero-effect": return `zero effect: ${Reasons.noEffect(judged)}`;
@@ -27,6 +30,11 @@ const Reasons = {
     const largest = Numbers.text(seen.output);
     const output = places === 1 ? largest : `up to ${largest} at ${seen.firing} of ${places} places`;
     switch (verdict) {
+      case "nan": {
+        const sum = Numbers.text(seen.sum);
+        return "nan here: its pre-activation is "
+          + (places === 1 ? sum : `at most ${sum} at all ${places} places`) + " and its output nan";
+      }
       case "silent": {
         const sum = Numbers.text(seen.sum);
         return "off here: its pre-activation is "
@@ -90,6 +98,10 @@ const Reasons = {
   activity({ numbers }) {
     const saturation = numbers.saturated > 0
       ? `, saturated in ${Reasons.share(numbers, numbers.saturated)}` : "";
+    if (Number.isNaN(numbers.effect)) {
+      return `${Reasons.firing(numbers)}${saturation}; what changes without it cannot be told, since `
+        + "an output is nan with it and without";
+    }
     return `${Reasons.firing(numbers)}${saturation}; without `
       + `it outputs change by up to ${Numbers.text(numbers.effect)} and the loss by `
       + Numbers.signed(numbers.lossChange / numbers.count);

@@ -58,7 +58,7 @@ struct Animate: ParsableCommand {
     }
     let film = try film()
     try picture.check(.svg)
-    let bytes = try Output.drawing { () throws(DrawingError) in
+    let bytes = try Output.drawing(orElse: SmallerPicture.ofFrames) { () throws(DrawingError) in
       let drawing = try film[0].network.drawing(caption: film[0].caption, theme: picture.theme)
       FoldingNote.give(drawing)
       return try drawing.animation(film, framesPerSecond: speed)

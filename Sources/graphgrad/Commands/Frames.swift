@@ -86,7 +86,8 @@ struct Frames: ParsableCommand {
       !view.isUsed
     else { throw ExpressionFilm.refusal("--steps, --every, --diff, --inside, --by") }
     let film = try ExpressionFilm.frames(file)
-    var pictures = try PictureWriter(folder: output, format: format.picture)
+    var pictures = try PictureWriter(
+      folder: output, format: format.picture, orElse: SmallerPicture.ofExpression)
     try pictures.write(moments: film)
     try Console.write("\(pictures.count) frames of \(file) in \(output)/\n")
   }

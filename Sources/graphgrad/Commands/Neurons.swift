@@ -6,7 +6,7 @@ struct Neurons: ParsableCommand {
     abstract: "Tell which neurons are dead or without effect, and why.",
     discussion: """
       Every neuron's output is set to 0 and the network replayed over all examples: what changes \
-      is its effect, exactly. A verdict is the first that holds of disconnected, dead, \
+      is its effect, exactly. A verdict is the first that holds of nan, disconnected, dead, \
       zero-effect, constant, blocked, saturated, active; --format json has everything that holds.
 
         graphgrad neurons Samples/dying-relu.yaml

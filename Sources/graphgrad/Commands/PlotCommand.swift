@@ -89,10 +89,11 @@ struct PlotCommand: ParsableCommand {
   }
 
   private func draw(_ plotted: Plotted, _ format: GraphFormat) throws(Failure) -> [UInt8] {
-    let drawing = try Output.drawing { () throws(DrawingError) in
+    let drawing = try Output.drawing(orElse: SmallerPicture.ofPlot) { () throws(DrawingError) in
       try Drawing(plotted.diagram(picture.theme))
     }
-    return try picture.picture(of: drawing, format, output: output ?? "-")
+    return try picture.picture(
+      of: drawing, format, output: output ?? "-", orElse: SmallerPicture.ofPlot)
   }
 
   private func plotted() throws(Failure) -> Plotted {

@@ -120,11 +120,12 @@ struct Render: ParsableCommand {
   ) throws -> [UInt8] {
     try picture.check(format)
     if format == .json { return network.json() }
-    let drawing = try Output.drawing { () throws(DrawingError) in
+    let advice = isNetwork ? SmallerPicture.ofNetwork : SmallerPicture.ofExpression
+    let drawing = try Output.drawing(orElse: advice) { () throws(DrawingError) in
       try network.drawing(caption: caption, theme: picture.theme, sizeLimit: maxSize)
     }
     FoldingNote.give(drawing)
-    return try picture.picture(of: drawing, format, output: output)
+    return try picture.picture(of: drawing, format, output: output, orElse: advice)
   }
 
   private func checkExpressionOptions() throws(Failure) {
@@ -163,7 +164,24 @@ struct Render: ParsableCommand {
   ) throws -> [UInt8] {
     let value = "\(graph.name) = \(NumberFormat.text(for: graph.nodes[graph.root].data))"
     let caption = Caption(title: source.title, detail: source.title == value ? "" : value)
-    return try draw(.values(graph, foldsSums: false), caption, format, output ?? "-")
+    return try draw(graph, foldingSums: false, caption, format)
+  }
+
+  /// With long sums as one box each where all their additions would be too many.
+  private func draw(
+    _ graph: Graph, foldingSums: Bool, _ caption: Caption, _ format: GraphFormat
+  ) throws -> [UInt8] {
+    let view = ScalarView(graph, foldingSums: foldingSums)
+    if !foldingSums, format != .json, view.layoutSize > maxSize {
+      let folded = ScalarView(graph, foldingSums: true)
+      if folded.layoutSize <= maxSize {
+        Console.error(
+          "folded \(view.boxCount) values into \(folded.boxCount) boxes: a long sum is one box Σ")
+        return try draw(graph, foldingSums: true, caption, format)
+      }
+    }
+    return try draw(
+      .values(graph, foldsSums: foldingSums), caption, format, output ?? "-")
   }
 
   /// The format of the picture; `nil` when none is wanted.

@@ -49,7 +49,8 @@ struct Sweep: ParsableCommand {
     var settings = try ExpressionSource.numbers(settings)
     try Output.check(csv)
     var pictures = try output.map { folder throws(Failure) in
-      try PictureWriter(folder: folder, format: format.picture)
+      try PictureWriter(
+        folder: folder, format: format.picture, orElse: SmallerPicture.ofExpression)
     }
     var table = SweepTable(over.name)
     for (place, number) in over.numbers(count).enumerated() {

@@ -56,10 +56,11 @@ struct TimelineCommand: ParsableCommand {
 
   private func draw(_ trained: Trained, _ format: GraphFormat) throws -> [UInt8] {
     let caption = caption(trained.trainer, trained.state, trained.history)
-    let drawing = try Output.drawing { () throws(DrawingError) in
+    let drawing = try Output.drawing(orElse: SmallerPicture.ofPlot) { () throws(DrawingError) in
       try Drawing(Diagram(trained.history, caption: caption, theme: picture.theme))
     }
-    return try picture.picture(of: drawing, format, output: output ?? "-")
+    return try picture.picture(
+      of: drawing, format, output: output ?? "-", orElse: SmallerPicture.ofPlot)
   }
 
   private func caption(

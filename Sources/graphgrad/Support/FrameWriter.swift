@@ -23,7 +23,9 @@ struct FrameWriter {
     for step in earlier.dropLast() {
       life.add(step.number, loss: step.loss, step.state.parameters)
     }
-    pictures = try PictureWriter(folder: self.folder, format: format, clears: earlier.isEmpty)
+    pictures = try PictureWriter(
+      folder: self.folder, format: format, clears: earlier.isEmpty,
+      orElse: SmallerPicture.ofTraining)
   }
 
   /// How many frames were written.

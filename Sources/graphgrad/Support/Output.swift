@@ -56,7 +56,14 @@ enum Output {
   }
 
   /// Runs `body`; what cannot be drawn fails the command.
-  static func drawing<R>(_ body: () throws(DrawingError) -> R) throws(Failure) -> R {
-    do { return try body() } catch { throw .failed("error: \(error.words)") }
+  ///
+  /// - Parameter advice: what to do for a smaller picture, as this command can.
+  static func drawing<R>(
+    orElse advice: String = "", _ body: () throws(DrawingError) -> R
+  ) throws(Failure) -> R {
+    do { return try body() } catch {
+      let advice = error.isOfSize && !advice.isEmpty ? "; \(advice)" : ""
+      throw .failed("error: \(error.words)\(advice)")
+    }
   }
 }

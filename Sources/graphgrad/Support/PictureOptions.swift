@@ -35,14 +35,15 @@ struct PictureOptions: ParsableArguments {
 
   /// The picture as it is to be written.
   func picture(
-    of drawing: Drawing, _ format: GraphFormat, output: String
+    of drawing: Drawing, _ format: GraphFormat, output: String, orElse advice: String = ""
   ) throws(Failure) -> [UInt8] {
     guard let picture = format.picture else {
       preconditionFailure("\(format) is no picture")
     }
     try check(format)
     let size = try size(drawing)
-    let bytes = try Output.drawing { () throws(DrawingError) in
+    FontWarning.give()
+    let bytes = try Output.drawing(orElse: advice) { () throws(DrawingError) in
       try drawing.picture(picture, size: size)
     }
     return try named(bytes, output)
@@ -84,23 +85,27 @@ struct PictureOptions: ParsableArguments {
     }
   }
 
-  /// Cairo draws no more pixels in a row or a column.
-  private static let pixelLimit = 32_000.0
-
   private func size(_ drawing: Drawing) throws(Failure) -> PNGSize {
     if width != nil, dpi != nil {
       throw .wrongInput("error: give either --width or --dpi, not both")
     }
     let size: PNGSize = width.map { .width($0) } ?? dpi.map { .dotsPerInch($0) } ?? .standard
+    if size == .standard, let smaller = drawing.readablePNGSize,
+      case .dotsPerInch(let density) = smaller
+    {
+      Console.error(
+        "the picture is drawn at \(Int(density)) pixels an inch instead of 96: it would be too large "
+          + "for a PNG; an .svg has no such limit")
+      return smaller
+    }
     let pixels = drawing.pixels(size)
-    guard
-      size == .standard
-        || (pixels.width >= 16 && max(pixels.width, pixels.height) <= Self.pixelLimit)
-    else {
-      throw .wrongInput(
-        "error: this picture would be \(NumberFormat.text(for: pixels.width.rounded())) × "
-          + "\(NumberFormat.text(for: pixels.height.rounded())) pixels; it should be 16 wide at least, "
-          + "and 32,000 each way at most")
+    guard size == .standard || (pixels.width >= 16 && PNGSize.fits(pixels)) else {
+      let numbers = [pixels.width, pixels.height].map { NumberFormat.text(for: $0.rounded()) }
+      throw .option(
+        width == nil ? "--dpi" : "--width", width.map { "\($0)" } ?? dpi.map { "\($0)" } ?? "",
+        "this picture would be \(numbers[0]) × \(numbers[1]) pixels; it should be 16 wide at least, "
+          + "\(PNGSize.sideLimit) each way and \(PNGSize.areaLimit / 1_000_000) million in all at most"
+      )
     }
     return size
   }

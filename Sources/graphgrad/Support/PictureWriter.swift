@@ -9,10 +9,17 @@ struct PictureWriter {
   private var drawing: Drawing?
   private var hasWarned = false
   private let clears: Bool
+  private let advice: String
 
-  /// - Parameter clears: whether frames that are there already are taken away, once there is one to
-  ///   take their place.
-  init(folder: String, format: PictureFormat, clears: Bool = true) throws(Failure) {
+  /// - Parameters:
+  ///   - clears: whether frames that are there already are taken away, once there is one to take
+  ///     their place.
+  ///   - advice: what to do where the picture is too large.
+  init(
+    folder: String, format: PictureFormat, clears: Bool = true,
+    orElse advice: String = SmallerPicture.ofFrames
+  ) throws(Failure) {
+    self.advice = advice
     self.folder = folder
     self.format = format
     self.clears = clears
@@ -25,7 +32,8 @@ struct PictureWriter {
   ) throws(Failure) {
     if !hasWarned { hasWarned = NonFiniteWarning.give(network) }
     let known = drawing
-    let (drawing, picture) = try Output.drawing { () throws(DrawingError) in
+    FontWarning.give()
+    let (drawing, picture) = try Output.drawing(orElse: advice) { () throws(DrawingError) in
       let drawing =
         if let known { known } else {
           try network.drawing(caption: caption)

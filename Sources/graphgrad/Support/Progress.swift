@@ -53,5 +53,7 @@ struct Progress {
 
 /// A share as people read it.
 enum Percent {
-  static func text(_ share: Double) -> String { String(format: "%.1f %%", 100 * share) }
+  static func text(_ share: Double) -> String {
+    share.isNaN ? "nan" : String(format: "%.1f %%", 100 * share)
+  }
 }
