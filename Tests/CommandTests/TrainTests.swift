@@ -89,10 +89,26 @@ import Testing
     #expect(!outcome.errors.contains("step 1/"))
   }
 
+  @Test("no run ends well with nothing written and nothing said") func nothing() throws {
+    let scratch = try Scratch()
+    let quiet = try Tool.run("train", "Samples/points.yaml", "--frames", "none", "--quiet")
+    #expect(quiet.code == 2 && quiet.errors.hasPrefix("--quiet: error: with --frames none nothing"))
+    let path = scratch.file("a")
+    for option in ["--record", "--losses"] {
+      let outcome = try Tool.run(
+        "train", "Samples/basketball.yaml", option, path, "-o", scratch.file("b"))
+      #expect(outcome.code == 2 && outcome.errors.contains("trains no steps"), "\(outcome.errors)")
+    }
+    #expect(try scratch.files().isEmpty)
+    let still = try Tool.run(
+      "train", "Samples/basketball.yaml", "--quiet", "-o", scratch.file("b"))
+    #expect(still.code == 0 && still.errors.contains("trains no steps"))
+  }
+
   @Test("a loss that runs away is warned of once") func runaway() throws {
     let outcome = try Tool.run(
       "train", "Samples/moons.yaml", "--frames", "none", "--quiet", "--set",
-      "optimizer.learningRate=1e9")
+      "optimizer.learningRate=1e9", "--losses", "/dev/null")
     #expect(outcome.code == 0)
     #expect(outcome.errors.split(separator: "\n").count == 1)
     #expect(outcome.errors.contains("warning: the training loss is"))

@@ -76,6 +76,7 @@ struct Train: ParsableCommand {
       experiment: experiment, resume: resume, settings: settings + (fast ? ["arithmetic=fast"] : [])
     )
     var trainer = source.trainer
+    try checkResults(trainer)
     try Output.check(record == "none" ? nil : record, losses)
     var frames = try FrameWriter(
       trainer,
@@ -99,9 +100,23 @@ struct Train: ParsableCommand {
     }
     try recording.finish(&trainer)
     try losses.finish()
-    guard !quiet else { return }
+    guard !quiet || trainer.experiment.steps == 0 else { return }
     let words = summary.text(&trainer, frames, recording)
-    if self.losses == "-" { Console.error(words) } else { try Console.write(words + "\n") }
+    if quiet || self.losses == "-" { Console.error(words) } else { try Console.write(words + "\n") }
+  }
+
+  /// Fails for a run that would leave nothing of what was asked for.
+  private func checkResults(_ trainer: Trainer) throws(Failure) {
+    if trainer.experiment.steps == 0, record ?? "none" != "none" || losses != nil {
+      throw .wrongInput(
+        "\(experiment ?? ""): error: this experiment trains no steps, so there is nothing to record"
+      )
+    }
+    if quiet, frames == .none, record ?? "none" == "none", losses == nil, resume == nil {
+      throw .wrongInput(
+        "--quiet: error: with --frames none nothing would be left of this run; add --record or "
+          + "--losses")
+    }
   }
 
   private func recordingLog(
