@@ -72,7 +72,10 @@ let package = Package(
     room("Randomness", ["Refusal"]),
     room("NeuralNetworks", ["Autograd", "Randomness"]),
     room("Datasets", ["Randomness"]),
-    room("Weights"),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    room("Archives", ["CZlib"]),
+    room("Weights", ["Archives"]),
     room("GraphModel"),
     room("Tracing", ["Autograd", "GraphModel"]),
     room("Activity", ["Autograd", "GraphModel"]),
@@ -81,15 +84,13 @@ let package = Package(
       name: "CLibgvc", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "CGraphviz", dependencies: ["CLibgvc"]),
-    .systemLibrary(
-      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     room("Graphviz", ["CGraphviz", "CZlib"]),
     room("Expressions", ["Autograd"]),
     room("Documents"),
     room(
       "Experiments",
       [
-        "Autograd", "Files", "Randomness", "NeuralNetworks", "Datasets", "Weights",
+        "Archives", "Autograd", "Files", "Randomness", "NeuralNetworks", "Datasets", "Weights",
         "GraphModel", "Tracing", "Activity", .product(name: "Yams", package: "Yams"),
       ]),
     room("Recordings", ["Autograd", "Datasets", "Files", "NeuralNetworks", "Experiments"]),
@@ -103,7 +104,7 @@ let package = Package(
     room(
       "GraphGradKit",
       [
-        "Autograd", "Files", "Randomness", "NeuralNetworks", "Datasets", "Weights",
+        "Archives", "Autograd", "Files", "Randomness", "NeuralNetworks", "Datasets", "Weights",
         "GraphModel", "Tracing", "Activity", "Diagrams", "Graphviz", "Expressions", "Experiments",
         "Recordings", "Playback", "Documents",
       ]),
@@ -141,7 +142,9 @@ let package = Package(
     tests("Datasets", ["Randomness"]),
     tests(
       "Weights", ["Randomness"],
-      resources: [.copy("sequential-f32.safetensors"), .copy("encoder-f64.safetensors")]),
+      resources: [
+        .copy("sequential-f32.safetensors"), .copy("encoder-f64.safetensors"), .copy("formats"),
+      ]),
     tests("Activity", ["Autograd", "GraphModel", "NeuralNetworks", "Randomness"]),
     tests("NeuralNetworks", ["Autograd", "Randomness"]),
     tests(

@@ -18,6 +18,9 @@ public struct Dataset: Sendable, Equatable {
     self.targetNames = targetNames
     self.examples = examples
   }
+
+  /// Whether it is known what should come out.
+  public var hasAnswers: Bool { examples.first?.target != .unknown }
 }
 
 /// One example: the inputs and what should come out.
@@ -45,4 +48,6 @@ public enum Target: Codable, Sendable, Hashable {
   case numbers([Double])
   /// The token that comes next at each position of a text, counted from 0.
   case tokens([Int])
+  /// Nobody knows.
+  case unknown
 }

@@ -27,6 +27,9 @@ public struct ExperimentError: Error, Equatable, Sendable {
     case badText(TextError)
     case badWeights(WeightsError)
     case unknownActivation(layer: Int, name: String)
+    case activationCount(found: Int, layers: Int)
+    case activationConflict(layer: Int, said: String, file: String)
+    case outputActivation(name: String, loss: LossKind)
     case inputCount(found: Int, expected: Int)
     case noTrainingExamples(count: Int)
   }

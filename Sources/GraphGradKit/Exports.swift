@@ -1,5 +1,6 @@
 // A program imports GraphGradKit and has the whole line of rooms.
 @_exported public import Activity
+@_exported public import Archives
 @_exported public import Autograd
 @_exported public import Datasets
 @_exported public import Diagrams

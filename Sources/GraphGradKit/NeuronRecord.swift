@@ -38,16 +38,18 @@ public struct NeuronRecord: Codable, Sendable, Equatable {
   public let output: Range
   /// The largest change of an output in any example when its output is set to 0.
   public let effectOnOutputs: Double
-  /// The change of the mean loss when its output is set to 0.
-  public let effectOnLoss: Double
-  /// In how many examples another class is predicted when its output is set to 0.
-  public let changedPredictions: Int
+  /// The change of the mean loss when its output is set to 0; `nil` without a loss.
+  public let effectOnLoss: Double?
+  /// In how many examples another class is predicted when its output is set to 0; `nil`
+  /// without a loss.
+  public let changedPredictions: Int?
   /// The largest change of an output in any example when its output is set to its mean.
   public let effectOfMeanOnOutputs: Double
-  /// The change of the mean loss when its output is set to its mean.
-  public let effectOfMeanOnLoss: Double
-  /// The length of the gradient of the mean loss with respect to its weights and bias.
-  public let gradientNorm: Double
+  /// The change of the mean loss when its output is set to its mean; `nil` without a loss.
+  public let effectOfMeanOnLoss: Double?
+  /// The length of the gradient of the mean loss with respect to its weights and bias; `nil`
+  /// without a loss.
+  public let gradientNorm: Double?
   /// What is said of it in one word.
   public let verdict: Verdict
   /// Everything that holds of it.
@@ -69,11 +71,12 @@ public struct NeuronRecord: Codable, Sendable, Equatable {
     preactivation = Range(measurement.preactivation)
     output = Range(measurement.output)
     effectOnOutputs = measurement.removal.outputs
-    effectOnLoss = measurement.removal.loss
-    changedPredictions = measurement.removal.changedPredictions
+    let hasLoss = neuron.hasLoss
+    effectOnLoss = hasLoss ? measurement.removal.loss : nil
+    changedPredictions = hasLoss ? measurement.removal.changedPredictions : nil
     effectOfMeanOnOutputs = measurement.clampingToMean.outputs
-    effectOfMeanOnLoss = measurement.clampingToMean.loss
-    gradientNorm = measurement.gradientNorm
+    effectOfMeanOnLoss = hasLoss ? measurement.clampingToMean.loss : nil
+    gradientNorm = hasLoss ? measurement.gradientNorm : nil
     verdict = neuron.verdict
     holds = neuron.findings
     self.tolerance = tolerance > 0 ? tolerance : nil

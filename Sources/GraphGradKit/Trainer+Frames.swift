@@ -61,8 +61,12 @@ extension Trainer {
       return count == 0 ? "loss over the data \(loss)" : "\(when) · training loss \(loss)"
     }
     let focus = view.focus.map { " · \($0)" } ?? ""
+    let title = "\(experiment.name)\(focus) · \(words(view.subject))"
+    if self.loss == .unknown {
+      return Caption(title: title, detail: "no answers, so gradients of the sum of the outputs")
+    }
     return Caption(
-      title: "\(experiment.name)\(focus) · \(words(view.subject))",
+      title: title,
       detail: detail(state.step, NumberFormat.text(for: state.loss)),
       widestDetail: detail(count, NumberFormat.widest))
   }
@@ -86,6 +90,7 @@ extension Trainer {
     case .label(let label): classNames[label]
     case .numbers(let numbers): numbers.map(Self.short).joined(separator: ", ")
     case .tokens(let tokens): Vocabulary(tokens: classNames).decode(tokens)
+    case .unknown: "?"
     }
   }
 

@@ -2,7 +2,7 @@
 public enum LayersProblem: Equatable, Sendable {
   /// There is no layer.
   case none
-  /// A layer has only one of weight and bias; `tensor` is the other.
+  /// A layer has a bias only; `tensor` is its weight.
   case missing(tensor: String)
   /// A tensor has no numbers.
   case emptyTensor(String, shape: [Int])
@@ -14,4 +14,10 @@ public enum LayersProblem: Equatable, Sendable {
   case layersDoNotFit(weight: String, shape: [Int], before: String, beforeShape: [Int])
   /// A number is infinite or `nan`; `index` is row and column, or the place in a bias.
   case notFinite(tensor: String, index: [Int], value: String)
+  /// Neither names nor shapes tell the order; two that fit, each the names of all layers.
+  case orderUnsure([String], [String])
+  /// No layer, or more than one, has a name that was asked for.
+  case unknownLayer(String, known: [String])
+  /// A matrix is square and its name does not tell whether rows are inputs or outputs.
+  case orientationUnsure(tensor: String, shape: [Int])
 }

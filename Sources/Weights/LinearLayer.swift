@@ -7,7 +7,7 @@ public struct LinearLayer: Sendable, Equatable {
   public var weight: [[Double]]
   /// One number for each output.
   public var bias: [Double]
-  /// The activation as the JSON form writes it, such as `relu`; safetensors never holds one.
+  /// The activation as the file writes it, such as `relu`; `nil` where it says none.
   public var activation: String?
 
   /// Takes the parts as they are; ``WeightsFile/check(_:)`` tells whether they fit.
@@ -21,7 +21,8 @@ public struct LinearLayer: Sendable, Equatable {
   /// The name a layer of the JSON form has when none is written; `index` counts from 0.
   static func standardName(_ index: Int) -> String { "layer\(index + 1)" }
 
-  var weightName: String { TensorName(prefix: name, .weight).text }
-  var biasName: String { TensorName(prefix: name, .bias).text }
-  var shape: [Int] { [weight.count, weight.first?.count ?? 0] }
+  var weightName: String { TensorName.joined(name, "weight") }
+  var biasName: String { TensorName.joined(name, "bias") }
+  /// How many outputs, and how many inputs.
+  public var shape: [Int] { [weight.count, weight.first?.count ?? 0] }
 }

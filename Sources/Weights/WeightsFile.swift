@@ -4,21 +4,16 @@
 public enum WeightsFile {
   /// Reads the layers of a safetensors file, which PyTorch and others write.
   ///
-  /// A layer is a pair of tensors, `NAME.weight` of shape [outputs, inputs] and `NAME.bias` of shape
-  /// [outputs], in `F32` or `F64`; the pair `weight` and `bias` is a layer without a name. Any other
-  /// tensor is an error; `__metadata__` is passed over.
-  ///
-  /// The layers come in the order of the numbers in their names (`0`, `2`, `10`; `fc9`, `fc10`;
-  /// `net.1.linear`), and where the text of the names differs, in the order of their weights in the
-  /// file. The usual writers lay out wide types first and then sort by name, so a network whose
-  /// names hold no numbers has to have them in alphabetical order.
+  /// A layer is a tensor `NAME.weight` of shape [outputs, inputs] or `NAME.kernel` of shape [inputs,
+  /// outputs], with `NAME.bias` of shape [outputs] where it has one, in `F64`, `F32`, `F16` or
+  /// `BF16`; a tensor `weight` is of a layer without a name. Any other tensor is an error;
+  /// `__metadata__` is passed over. The order is told by numbers in the names and by the shapes:
+  /// ``LayerOrder``.
   ///
   /// - Throws: ``WeightsError`` with the first thing that is wrong.
   /// - SeeAlso: <https://huggingface.co/docs/safetensors>
   public static func safetensors(_ bytes: [UInt8]) throws(WeightsError) -> [LinearLayer] {
-    let layers = try SafetensorsFile(bytes).layers()
-    try check(layers)
-    return layers
+    try WeightsReader(chosen: nil, inputs: nil).safetensors(bytes).layers
   }
 
   /// Reads the layers of a JSON text, in the order in which they stand there.
@@ -32,8 +27,20 @@ public enum WeightsFile {
   ///
   /// - Throws: ``WeightsError`` with the first thing that is wrong.
   public static func json(_ text: String) throws(WeightsError) -> [LinearLayer] {
-    let layers = try NetworkText(text).layers()
-    try check(layers)
-    return layers
+    try WeightsReader(chosen: nil, inputs: nil).json(text).layers
+  }
+
+  /// Reads a file of any form that is known: safetensors, our JSON form, PyTorch's state
+  /// dictionaries (`.pt`, executing nothing), NumPy's `.npz`, ONNX.
+  ///
+  /// - Parameters:
+  ///   - path: its ending `.json`, `.safetensors` or `.onnx` tells the form, else the bytes do.
+  ///   - layers: the layers to take, in their order, by their names or ends of these; `nil` for all.
+  ///   - inputs: how many inputs the network has, where that is known.
+  /// - Throws: ``WeightsError`` with the first thing that is wrong.
+  public static func read(
+    _ bytes: [UInt8], path: String, layers: [String]? = nil, inputs: Int? = nil
+  ) throws(WeightsError) -> WeightsReading {
+    try WeightsReader(chosen: layers, inputs: inputs).read(bytes, path: path)
   }
 }

@@ -41,6 +41,7 @@ struct WholeGraph {
       return Loss.squaredShortfall(outputs, targets: zeroOne, ends: 0...1)
     case .binaryCrossEntropy:
       return zip(outputs, zeroOne).map { Loss.binaryCrossEntropy($0, target: $1) }.sum()
+    case .unknown: preconditionFailure("a run that is trained has a loss")
     case .hinge:
       let signs = outputs.indices.map { Value($0 == label ? 1 : -1) }
       return zip(outputs, signs).map { Loss.hinge($0, target: $1) }.sum()

@@ -54,7 +54,7 @@ import Weights
       (#"{"dtype":"F32","shape":[1],"data_offsets":"0"}"#, .dataOffsets),
     ] as [(String, HeaderField)])
   func entry(_ entry: String, _ field: HeaderField) {
-    #expect(throws: WeightsError.safetensors(.tensor("0.bias", .badEntry(field)))) {
+    #expect(throws: WeightsError.tensor("0.bias", .badEntry(field))) {
       try WeightsFile.safetensors(SafetensorsBytes.file(header: "{\"0.bias\":\(entry)}"))
     }
   }
@@ -79,15 +79,15 @@ import Weights
       (4, 12, 2, 6, .tensor("0.bias", .dataBegin(2, expected: 0))),
       (0, 8, 4, 8, .tensor("0.bias", .dataBegin(4, expected: 8))),
       (4, 12, 4, 8, .tensor("0.bias", .dataBegin(4, expected: 0))),
-    ] as [(Int, Int, Int, Int, SafetensorsProblem)])
-  func offsets(_ begin: Int, _ end: Int, _ next: Int, _ last: Int, _ problem: SafetensorsProblem) {
+    ] as [(Int, Int, Int, Int, WeightsError)])
+  func offsets(_ begin: Int, _ end: Int, _ next: Int, _ last: Int, _ problem: WeightsError) {
     let entries = [
       SafetensorsBytes.entry("0.weight", shape: "[1,2]", begin, end),
       SafetensorsBytes.entry("0.bias", shape: "[1]", next, last),
     ]
     let file = SafetensorsBytes.file(
       header: "{\(entries.joined(separator: ","))}", data: SafetensorsBytes.f32([1, 2, 3]))
-    #expect(throws: WeightsError.safetensors(problem)) { try WeightsFile.safetensors(file) }
+    #expect(throws: problem) { try WeightsFile.safetensors(file) }
   }
 
   @Test("is reported wherever it is cut off, or when something follows") func cutOff() throws {

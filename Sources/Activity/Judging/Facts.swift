@@ -9,6 +9,8 @@ struct Facts {
   let reachesOutput: Bool
   let cannotFire: Bool
   let tolerance: Double
+  /// Whether there is a loss to learn from.
+  let hasLoss: Bool
 
   private var isDisconnected: Bool { !reachesOutput || zeroOutgoingWeights != nil }
   private var isDead: Bool { measurement.silentCount == measurement.count }
@@ -38,8 +40,8 @@ struct Facts {
       ),
       (.constant, isConstant), (.blocked, measurement.blockedCount == count),
       (.saturated, measurement.saturatedCount == count),
-      (.notLearning, measurement.gradientNorm == 0 && !isWithoutInput),
-      (.zeroGradientByInput, measurement.withoutInputCount == count),
+      (.notLearning, hasLoss && measurement.gradientNorm == 0 && !isWithoutInput),
+      (.zeroGradientByInput, hasLoss && measurement.withoutInputCount == count),
     ]
     return holds.filter(\.1).map(\.0)
   }

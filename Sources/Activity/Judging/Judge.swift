@@ -30,7 +30,7 @@ struct Judge {
     return Facts(
       site: site, measurement: measurement, zeroOutgoingWeights: zeroOutgoingWeights(site),
       reachesOutput: outgoing.reachesOutput(site), cannotFire: certified.contains(neuron),
-      tolerance: tolerance)
+      tolerance: tolerance, hasLoss: lanes.hasLoss)
   }
 
   private func norm(_ site: NeuronSite) -> Double {

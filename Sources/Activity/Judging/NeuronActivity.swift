@@ -13,6 +13,9 @@ public struct NeuronActivity: Sendable {
   /// One sentence that says why, in numbers.
   public let reason: String
 
+  /// Whether its gradients and effects are those of a loss.
+  public var hasLoss: Bool { facts.hasLoss }
+
   let facts: Facts
 
   init(_ facts: Facts, deadSince: FiringHistory.Death?) {
@@ -49,7 +52,7 @@ public struct NeuronActivity: Sendable {
         (.notANumber, observation.isNotANumber), (.silent, isSilent),
         (.blocked, observation.isBlocked),
         (.saturated, observation.isSaturated),
-        (.zeroGradientByInput, observation.weightsWithoutInput > 0),
+        (.zeroGradientByInput, neuron.facts.hasLoss && observation.weightsWithoutInput > 0),
       ]
       let local: Set<Finding> = [.notANumber, .silent, .blocked, .saturated, .zeroGradientByInput]
       findings =

@@ -50,7 +50,8 @@ struct Reason {
     case .active:
       let weights = observation.weightsWithoutInput
       let subject = "\(count(weights, "weight")) \(weights == 1 ? "gets" : "get")"
-      let note = weights == 0 ? "" : "; \(subject) no gradient only because the input is 0"
+      let note =
+        weights == 0 || !facts.hasLoss ? "" : "; \(subject) no gradient only because the input is 0"
       return "active here: \(places.action)\(note)"
     }
   }
@@ -66,8 +67,9 @@ struct Reason {
 
   private func death(_ findings: [Finding]) -> String {
     let isOff = site.activation == .relu && numbers.preactivation.highest <= 0
-    guard isOff, findings.contains(.notLearning) else {
-      return "its output is \(zero) over \(all), \(learning(findings))"
+    guard isOff, findings.contains(.notLearning) || !facts.hasLoss else {
+      return "its output is \(zero) over \(all)"
+        + (facts.hasLoss ? ", \(learning(findings))" : "")
     }
     let sum = "its pre-activation is at most \(text(numbers.preactivation.highest)) over \(all)"
     let output = "its output is \(zero)"
@@ -113,8 +115,8 @@ struct Reason {
         "\(firing)\(saturation); what changes without it cannot be told, since an output is nan "
         + "with it and without"
     }
-    return "\(firing)\(saturation); without it outputs change by up to \(text(effect.outputs)) "
-      + "and the loss by \(signed(effect.loss))"
+    return "\(firing)\(saturation); without it outputs change by up to \(text(effect.outputs))"
+      + (facts.hasLoss ? " and the loss by \(signed(effect.loss))" : "")
   }
 
   private var all: String { "\(examples)\(ReasonPlaces.all(numbers.instanceCounts))" }

@@ -11,27 +11,30 @@ public struct LaneSet: Sendable {
   public let parameters: [Double]
   /// The class that outputs say; `nil` where they say none.
   public let prediction: @Sendable ([Double]) -> Int?
+  /// Whether the root of the programs is a loss; otherwise only what the outputs do is told.
+  public let hasLoss: Bool
   let survey: Survey
 
   /// - Precondition: at least one program and one lane.
   public init(
     _ programs: [ExampleProgram], lanes: [Lane], parameters: [Double],
-    prediction: @escaping @Sendable ([Double]) -> Int? = { _ in nil }
+    prediction: @escaping @Sendable ([Double]) -> Int? = { _ in nil }, hasLoss: Bool = true
   ) {
     precondition(!programs.isEmpty && !lanes.isEmpty, "neurons are judged by one example or more")
     self.init(
-      programs, lanes: lanes, parameters: parameters, prediction: prediction,
+      programs, lanes: lanes, parameters: parameters, prediction: prediction, hasLoss: hasLoss,
       survey: Survey(programs, lanes))
   }
 
   private init(
     _ programs: [ExampleProgram], lanes: [Lane], parameters: [Double],
-    prediction: @escaping @Sendable ([Double]) -> Int?, survey: Survey
+    prediction: @escaping @Sendable ([Double]) -> Int?, hasLoss: Bool, survey: Survey
   ) {
     self.programs = programs
     self.lanes = lanes
     self.parameters = parameters
     self.prediction = prediction
+    self.hasLoss = hasLoss
     self.survey = survey
   }
 
@@ -39,7 +42,8 @@ public struct LaneSet: Sendable {
   /// kept.
   public func with(_ parameters: [Double]) -> LaneSet {
     LaneSet(
-      programs, lanes: lanes, parameters: parameters, prediction: prediction, survey: survey)
+      programs, lanes: lanes, parameters: parameters, prediction: prediction, hasLoss: hasLoss,
+      survey: survey)
   }
 
   /// Runs lanes with these parameters, one by one.

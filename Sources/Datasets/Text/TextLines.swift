@@ -32,7 +32,8 @@ public enum TextError: Error, Equatable, Sendable {
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  /// Without white space at its ends.
+  var trimmed: String {
     let start = drop { $0.isWhitespace }
     let length = start.reversed().drop { $0.isWhitespace }.count
     return String(start.prefix(length))

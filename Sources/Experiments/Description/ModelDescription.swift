@@ -13,8 +13,13 @@ public struct ModelDescription: Codable, Sendable, Equatable {
   public var shape: FeatureShape?
   /// The parts of the inputs that the neurons of the first layer read; `nil` if all read all.
   public var groups: [Layer.Group]?
-  /// A file of trained weights to start from: safetensors, or our JSON form.
+  /// A file of trained weights to start from, such as safetensors or our JSON form.
   public var weights: String?
+  /// The layers to take from it, in their order; `nil` for all.
+  public var layerNames: [String]?
+  /// The activations of its layers, by name: one for all hidden layers, one for each of them, or one
+  /// for each layer; `nil` where nothing is said.
+  public var layerActivations: [String]?
   /// Of the hidden layers.
   public var activation: Activation
   /// Of the last layer; `nil` for linear outputs, unless the file says otherwise.

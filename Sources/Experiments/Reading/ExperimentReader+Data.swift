@@ -39,10 +39,14 @@ extension ExperimentReader {
     _ field: Field, _ isTrained: Bool
   ) throws(ExperimentError) -> DataDescription {
     let keys = try section(
-      field, "csv", "inputs", "label", "target", "targets", "name", "shuffle", "split")
-    let inputs = try keys.required("inputs", example: "[x, y]").columns()
+      field, "csv", "header", "inputs", "label", "target", "targets", "classes", "name", "shuffle",
+      "split")
     let columns = CSVColumns(
-      inputs: inputs, answer: try answer(keys), name: try keys["name"]?.string())
+      inputs: try keys.required("inputs", example: "[x, y]").columns(),
+      answer: try answer(keys, isTrained),
+      name: try keys["name"]?.string(), classes: try keys["classes"]?.columns(),
+      hasHeader: try keys["header"]?.bool())
+    try checkAnswer(columns, keys)
     return DataDescription(
       source: .csv(
         path: try keys.required("csv", example: "points.csv").string(), columns: columns),
@@ -50,13 +54,33 @@ extension ExperimentReader {
       split: try split(keys["split"], isTrained ? [0.8, 0.1, 0.1] : [1, 0, 0]))
   }
 
-  private func answer(_ keys: Section) throws(ExperimentError) -> CSVColumns.Answer {
+  /// The answer is never an input, and classes go with a label.
+  private func checkAnswer(_ columns: CSVColumns, _ keys: Section) throws(ExperimentError) {
+    let answers: [String] =
+      switch columns.answer {
+      case .label(let name): [name]
+      case .targets(let names): names
+      case .unknown: []
+      }
+    if let inputs = keys["inputs"], !Set(answers).isDisjoint(with: columns.inputs) {
+      throw inputs.wrong("columns other than the answer's, \(answers.joined(separator: ", "))")
+    }
+    if let classes = keys["classes"], keys["label"] == nil {
+      throw classes.wrong("beside a label, whose classes it names")
+    }
+  }
+
+  /// Without an answer a network can be looked at but not trained.
+  private func answer(
+    _ keys: Section, _ isTrained: Bool
+  ) throws(ExperimentError) -> CSVColumns.Answer {
     let given = ["label", "target", "targets"].compactMap { keys[$0] }
     if given.count > 1 {
       throw given[0].wrong("either a label (a class) or targets (numbers), not both")
     }
     if let targets = keys["targets"] { return .targets(try targets.columns()) }
     if let target = keys["target"] { return .targets([try target.string()]) }
+    if keys["label"] == nil, !isTrained { return .unknown }
     return .label(try keys.required("label", example: "class").string())
   }
 
@@ -78,7 +102,9 @@ extension Field {
   /// The names of columns.
   fileprivate func columns() throws(ExperimentError) -> [String] {
     var names: [String] = []
-    for name in try list("a list of column names") { names.append(try name.string()) }
+    for name in try list("a list of names") {
+      names.append(try name.string())
+    }
     return names
   }
 }

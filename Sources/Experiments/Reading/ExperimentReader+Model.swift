@@ -12,22 +12,31 @@ extension ExperimentReader {
       "residual")
     _ = try keys["kind"]?.choice(ModelKind.self)
     let weights = try keys["weights"]?.string()
-    for name in ["layers", "groups", "outputActivation", "initialization"] where weights != nil {
-      if let field = keys[name] { throw field.wrong("no \(name) beside weights, which say it") }
-    }
+    if let weights { return try trained(weights, keys) }
     var layers: [Int] = []
     let example = "[8, 3]"
-    if weights == nil {
-      for size in try keys.required("layers", example: example).list("a list such as \(example)") {
-        layers.append(try size.integer(1...100_000))
-      }
+    for size in try keys.required("layers", example: example).list("a list such as \(example)") {
+      layers.append(try size.integer(1...100_000))
     }
     return ModelDescription(
-      layers: layers, groups: try keys["groups"].map(groups), weights: weights,
+      layers: layers, groups: try keys["groups"].map(groups), weights: nil,
       activation: try keys["activation"]?.choice(Activation.self) ?? .relu,
       outputActivation: try keys["outputActivation"]?.choice(Activation.self),
       initialization: try initialization(keys["initialization"]),
       isResidual: try keys["residual"]?.bool() ?? false)
+  }
+
+  /// A network from a file, of which layers can be named and activations told.
+  private func trained(
+    _ weights: String, _ keys: Section
+  ) throws(ExperimentError) -> ModelDescription {
+    for name in ["groups", "outputActivation", "initialization"] {
+      if let field = keys[name] { throw field.wrong("no \(name) beside weights, which say it") }
+    }
+    return ModelDescription(
+      layers: [], weights: weights, layerNames: try keys["layers"]?.texts(),
+      layerActivations: try keys["activation"]?.activations(), activation: .relu,
+      initialization: .uniform, isResidual: try keys["residual"]?.bool() ?? false)
   }
 
   private func groups(_ field: Field) throws(ExperimentError) -> [Layer.Group] {
@@ -43,4 +52,16 @@ extension ExperimentReader {
   }
 
   private enum ModelKind: String, CaseIterable { case mlp, cnn, gpt }
+}
+
+extension Field {
+  /// The names of activations: one, or a list.
+  fileprivate func activations() throws(ExperimentError) -> [String] {
+    let names = try texts()
+    for (index, name) in names.enumerated() where ActivationName(name) == nil {
+      throw (elements?[index] ?? self).wrong(
+        "one of \(ActivationName.known.joined(separator: ", "))")
+    }
+    return names
+  }
 }

@@ -61,7 +61,9 @@ struct Field {
   func choice<T: CaseIterable & RawRepresentable<String>>(
     _: T.Type, or others: [String] = []
   ) throws(ExperimentError) -> T {
-    guard let text = node.scalar?.string, let value = T(rawValue: text) else {
+    guard let text = node.scalar?.string,
+      let value = T.allCases.first(where: { $0.rawValue == text })
+    else {
       let known = T.allCases.map(\.rawValue) + others
       throw wrong("one of \(known.joined(separator: ", "))")
     }

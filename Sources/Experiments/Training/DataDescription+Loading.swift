@@ -3,10 +3,23 @@ internal import Foundation
 internal import Randomness
 
 extension DataDescription {
+  /// How many inputs a table gives; `nil` of other data.
+  var inputCount: Int? {
+    if case .csv(_, let columns) = source { columns.inputs.count } else { nil }
+  }
+
+  /// - Parameters:
+  ///   - table: the table, if it has been read.
+  ///   - outputs: how many outputs the network has, if that is known.
   func load(
-    from directory: String, random: inout Xorshift64Star
+    from directory: String, table: CSVTable?, outputs: Int?, random: inout Xorshift64Star
   ) throws(ExperimentError) -> Dataset {
-    var dataset = try Self.dataset(source, directory, &random)
+    var dataset =
+      if case .csv(let path, let columns) = source {
+        try Self.table(InputFile(path, in: directory), table, columns, outputs)
+      } else {
+        try Self.dataset(source, directory, &random)
+      }
     if shuffle { Self.shuffle(&dataset.examples, &random) }
     return dataset
   }
@@ -22,7 +35,7 @@ extension DataDescription {
       let plane = try dataset(points, directory, &random)
       return .diffusion(of: plane, NoiseSchedule(levels: levels), random: &random)
     case .csv(let path, let columns):
-      return try table(InputFile(path, in: directory), columns)
+      return try table(InputFile(path, in: directory), nil, columns, nil)
     case .text(let path): return try texts(InputFile(path, in: directory))
     case .given: preconditionFailure("examples that a program hands over cannot be loaded")
     }
@@ -47,11 +60,13 @@ extension DataDescription {
   }
 
   private static func table(
-    _ file: InputFile, _ columns: CSVColumns
+    _ file: InputFile, _ table: CSVTable?, _ columns: CSVColumns, _ outputs: Int?
   ) throws(ExperimentError) -> Dataset {
-    let text = String(decoding: try file.bytes(), as: UTF8.self)
+    let bytes = table == nil ? try file.bytes() : []
     do {
-      return try Dataset(CSVTable(text), columns: columns)
+      let read =
+        if let table { table } else { try CSVTable(file: bytes, hasHeader: columns.hasHeader) }
+      return try Dataset(read, columns: columns, outputs: outputs)
     } catch {
       throw ExperimentError(place: .input(path: file.path), problem: .badTable(error))
     }

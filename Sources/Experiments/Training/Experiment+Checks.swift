@@ -30,6 +30,9 @@ extension Experiment {
     if let expected = task.outputMistake {
       throw wrong(key, "\(task.outputCount) outputs for loss: \(task.loss.rawValue)", expected)
     }
+    if loss != nil, task.loss == .unknown {
+      throw wrong("loss", "given", "left out, since the data have no answers")
+    }
     try checkOutputActivation(task.loss)
   }
 

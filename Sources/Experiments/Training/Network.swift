@@ -74,12 +74,13 @@ struct Network: Sendable {
     for (output, name) in zip(outputs, task.outputNames) { output.named(name) }
     var targets: [Value] = []
     let loss = Tape.scope("loss") {
-      if !task.hasProgramOfEachClass {
+      if !task.hasProgramOfEachClass, task.loss != .unknown {
         targets = task.outputNames.map { name in
           Value(0, named: task.outputCount == 1 ? "target" : "target \(name)")
         }
       }
-      return Self.loss(task, outputs, targets, label).named("loss")
+      return Self.loss(task, outputs, targets, label)
+        .named(task.loss == .unknown ? "sum of outputs" : "loss")
     }
     return ExampleProgram(
       loss: loss, inputs: inputs, targets: targets, parameters: parameters, outputs: outputs)
@@ -101,6 +102,8 @@ struct Network: Sendable {
       return Loss.squaredShortfall(outputs, targets: targets, ends: ends)
     case .binaryCrossEntropy:
       return pairs.map { Loss.binaryCrossEntropy($0, target: $1) }.sum()
+    // Nothing is wrong or right; gradients tell what the outputs depend on.
+    case .unknown: return outputs.count == 1 ? outputs[0] * 1 : outputs.sum()
     case .hinge: return pairs.map { Loss.hinge($0, target: $1) }.sum()
     }
   }

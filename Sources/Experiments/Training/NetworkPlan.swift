@@ -37,32 +37,26 @@ struct NetworkPlan {
   }
 
   /// - Parameter data: says how many tokens there are and how long texts are.
-  init(
-    _ description: ModelDescription, over data: Dataset, directory: String
-  ) throws(ExperimentError) {
+  init(_ description: ModelDescription, _ trained: TrainedNetwork?, over data: Dataset) {
     if let gpt = description.gpt {
       let shape = gpt.shape(tokens: data.classNames.count, longest: data.inputNames.count)
       self.init(description, shape, tokens: data.classNames)
       return
     }
-    guard let weights = description.weights else {
+    guard let trained else {
       let count = description.layers.count
       self.init(description, nil, (0..<count).map { Self.usual(description, $0, of: count) })
       return
     }
-    let file = InputFile(weights, in: directory)
-    let layers = try Self.read(file)
-    var activations: [Activation] = []
-    for (index, layer) in layers.enumerated() {
-      let usual = Self.usual(description, index, of: layers.count)
-      guard let activation = layer.activation.map(Activation.init) ?? usual else {
-        throw ExperimentError(
-          place: .input(path: file.path),
-          problem: .unknownActivation(layer: index + 1, name: layer.activation ?? ""))
-      }
-      activations.append(activation)
-    }
-    self.init(description, layers, activations)
+    self.init(description, trained.layers, trained.computed)
+  }
+
+  /// How many outputs the network will have.
+  static func outputCount(
+    _ description: ModelDescription, _ trained: TrainedNetwork?, over data: Dataset
+  ) -> Int {
+    if description.gpt != nil { return data.classNames.count }
+    return trained?.outputCount ?? description.layers.last ?? 0
   }
 
   private static func usual(
@@ -72,11 +66,7 @@ struct NetworkPlan {
   }
 
   /// How many inputs the file's network has; `nil` where the data say it.
-  var inputCount: Int? { trained?.first?.weight.first?.count }
-
-  /// Whether the class of an example is an input of its program, so that one program does for all
-  /// classes: a convolutional network has thousands of values.
-  var takesClassAsTargets: Bool { description.stages != nil }
+  var inputCount: Int? { trained?[0].shape[1] }
 
   /// What the inputs are called: where texts may be longer than those of the data, more positions.
   func inputNames(_ data: Dataset) -> [String] {
@@ -110,15 +100,6 @@ struct NetworkPlan {
       Layer(
         weights: trained[index].weight, biases: trained[index].bias,
         activation: activations[index])
-    }
-  }
-
-  private static func read(_ file: InputFile) throws(ExperimentError) -> [LinearLayer] {
-    let bytes = try file.bytes()
-    do {
-      return try WeightsFile.layers(bytes, path: file.path)
-    } catch {
-      throw ExperimentError(place: .input(path: file.path), problem: .badWeights(error))
     }
   }
 }

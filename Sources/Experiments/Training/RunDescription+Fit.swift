@@ -59,7 +59,7 @@ extension RunDescription {
       }
     }
     let count = task.hasProgramOfEachClass ? task.classNames.count : 1
-    let targets = task.hasProgramOfEachClass ? 0 : outputs
+    let targets = task.hasProgramOfEachClass || task.loss == .unknown ? 0 : outputs
     return Array(repeating: Sizes(inputs, targets, outputs), count: count)
   }
 
@@ -70,6 +70,7 @@ extension RunDescription {
     case .label(let label): return classNames.indices.contains(label)
     case .numbers(let numbers): return classNames.isEmpty && numbers.count == layers.last
     case .tokens: return false
+    case .unknown: return loss == .unknown
     }
   }
 

@@ -13,7 +13,7 @@ extension Task {
   func answer(to target: Target) -> Answer? {
     switch target {
     case .label(let label): return .label(label)
-    case .tokens: return nil
+    case .tokens, .unknown: return nil
     case .numbers(let numbers):
       return targetEnds.map { ends in
         let middle = ends.lowerBound / 2 + ends.upperBound / 2

@@ -28,7 +28,7 @@ struct Task: Sendable {
     let usual: LossKind =
       dataset.classNames.isEmpty
       ? .meanSquaredError : (outputCount == 1 ? .binaryCrossEntropy : .crossEntropy)
-    self.loss = loss ?? usual
+    self.loss = dataset.hasAnswers ? loss ?? usual : .unknown
     self.outputCount = outputCount
     readsText = dataset.areTexts
     self.takesClassAsTargets = takesClassAsTargets || readsText
@@ -56,7 +56,7 @@ struct Task: Sendable {
     case (.crossEntropy, .label(let label)):
       return takesClassAsTargets ? (0..<outputCount).map { $0 == label ? 1 : 0 } : []
     case (_, .tokens(let tokens)): return oneHot(tokens)
-    case (.crossEntropy, .numbers): return []
+    case (.crossEntropy, .numbers), (_, .unknown): return []
     case (_, .numbers(let numbers)): return numbers
     case (.hinge, .label(let label)): return code(label, off: -1)
     case (_, .label(let label)): return code(label, off: 0)
@@ -77,7 +77,7 @@ struct Task: Sendable {
       let sum = powers.reduce(0, +)
       return powers.map { $0 / sum }
     case .binaryCrossEntropy: return outputs.map { Op.sigmoid.evaluate($0, 0) }
-    case .meanSquaredError, .squaredError, .squaredShortfall, .hinge: return nil
+    case .meanSquaredError, .squaredError, .squaredShortfall, .hinge, .unknown: return nil
     }
   }
 
@@ -90,6 +90,7 @@ struct Task: Sendable {
 
   /// How many outputs the loss can work with, in words; `nil` if `outputCount` is right.
   var outputMistake: String? {
+    if loss == .unknown { return nil }
     let classes = classNames.count
     if classNames.isEmpty {
       if !loss.comparesNumbers {
@@ -107,7 +108,10 @@ struct Task: Sendable {
     if outputCount == classes { return nil }
     if loss != .crossEntropy, outputCount == 1, classes == 2 { return nil }
     let alternative = loss != .crossEntropy && classes == 2 ? "1 or " : ""
+    let names = classNames.prefix(10).joined(separator: ", ") + (classes > 10 ? ", …" : "")
+    let lack = classes < outputCount ? "; classes: (--classes) names those that the data lack" : ""
     return
-      "\(alternative)\(classes) outputs, one for each class (\(classNames.joined(separator: ", ")))"
+      "\(alternative)\(classes) output\(classes == 1 ? "" : "s"), one for each class (\(names))"
+      + lack
   }
 }

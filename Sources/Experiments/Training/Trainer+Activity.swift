@@ -11,7 +11,7 @@ extension Trainer {
     let network = objective.network
     let made = LaneSet(
       network.programs, lanes: examples.map(network.lane), parameters: parameters,
-      prediction: { network.task.prediction($0) })
+      prediction: { network.task.prediction($0) }, hasLoss: network.task.loss != .unknown)
     return laneSets.keep(made, for: examples)
   }
 

@@ -25,9 +25,21 @@ extension Trainer {
         bias.append(rest.popFirst() ?? 0)
       }
       return LinearLayer(
-        name: "layer\(index + 1)", weight: weight, bias: bias,
-        activation: activations[index].rawValue)
+        name: layerName(index), weight: weight, bias: bias, activation: activationName(index))
     }
+  }
+
+  /// As the file of weights calls it, if the network is from one.
+  private func layerName(_ index: Int) -> String {
+    trained?.layers[index].name ?? "layer\(index + 1)"
+  }
+
+  /// Of the last layer the one that the loss contains, if it does.
+  private func activationName(_ index: Int) -> String {
+    guard index == layers.count - 1, let inLoss = trained?.inLoss else {
+      return activations[index].rawValue
+    }
+    return inLoss.name
   }
 
   /// The same experiment with another network in place of its own, trained no further.
@@ -36,9 +48,8 @@ extension Trainer {
   public func replacingNetwork(with layers: [LinearLayer]) -> Trainer {
     var result = self
     var random = Xorshift64Star(seed: experiment.seed)
-    let plan = NetworkPlan(
-      experiment.model, layers,
-      layers.map { $0.activation.flatMap(Activation.init) ?? .linear })
+    // The loss, which contains the last activation or not, stays the same.
+    let plan = NetworkPlan(experiment.model, layers, activations)
     let network = Network(
       plan, inputNames: inputNames, task: objective.network.task, l2: experiment.l2,
       random: &random)

@@ -11,6 +11,7 @@ extension Trainer {
   }
 
   private func anyTarget(of inputs: [Double]) -> Target {
+    if loss == .unknown { return .unknown }
     if readsText { return .tokens(inputs.map { _ in 0 }) }
     return classNames.isEmpty ? .numbers(Array(repeating: 0, count: layers.last ?? 0)) : .label(0)
   }

@@ -58,6 +58,7 @@ extension Trainer {
   private func target(
     _ inputs: [Double], _ answer: [Double]?
   ) throws(ExperimentError) -> Target {
+    if loss == .unknown { return .unknown }
     guard let answer else { return try prediction(inputs) }
     guard !classNames.isEmpty else {
       guard answer.count == layers.last else {

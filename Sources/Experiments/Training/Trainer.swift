@@ -44,6 +44,8 @@ public struct Trainer: Sendable {
   public private(set) var activations: [Activation]
   /// How wrong an output is.
   public let loss: LossKind
+  /// How the network was read, if it was trained elsewhere and read from its file now.
+  public private(set) var trained: TrainedNetwork?
   /// The example that the experiment's view names.
   public private(set) var probe: Probe
   /// The parameters as they are now.
@@ -59,15 +61,24 @@ public struct Trainer: Sendable {
 
   /// Makes the data and the model.
   ///
-  /// - Parameter directory: where relative paths in the experiment start.
+  /// - Parameters:
+  ///   - directory: where relative paths in the experiment start.
+  ///   - table: the table that the data name, if it has been read; else its file is.
   /// - Throws: ``ExperimentError`` for a table that cannot be read, or parts that do not fit.
-  public init(_ experiment: Experiment, directory: String = ".") throws(ExperimentError) {
+  public init(
+    _ experiment: Experiment, directory: String = ".", table: CSVTable? = nil
+  ) throws(ExperimentError) {
     var random = Xorshift64Star(seed: experiment.seed)
-    let dataset = try experiment.data.load(from: directory, random: &random)
-    let plan = try NetworkPlan(experiment.model, over: dataset, directory: directory)
+    var trained = try experiment.model.trained(in: directory, inputs: experiment.data.inputCount)
+    let dataset = try experiment.data.load(
+      from: directory, table: table,
+      outputs: trained?.outputCount ?? experiment.model.layers.last, random: &random)
     let task = Task(
-      experiment.loss, outputCount: plan.sizes.last ?? 0, dataset,
-      takesClassAsTargets: plan.takesClassAsTargets)
+      experiment.loss ?? trained?.usualLoss(hasClasses: !dataset.classNames.isEmpty),
+      outputCount: NetworkPlan.outputCount(experiment.model, trained, over: dataset), dataset,
+      takesClassAsTargets: experiment.model.stages != nil)
+    try trained?.fold(into: task.loss)
+    let plan = NetworkPlan(experiment.model, trained, over: dataset)
     try experiment.check(plan, task, dataset)
     let shares = experiment.data.split
     let split = Split(dataset.examples, train: shares[0], validation: shares[1])
@@ -85,6 +96,7 @@ public struct Trainer: Sendable {
       activations: plan.activations, loss: task.loss, programs: network.programs,
       penalty: network.penalty)
     try self.init(description, network)
+    self.trained = trained
   }
 
   init(_ description: RunDescription, _ network: Network) throws(ExperimentError) {

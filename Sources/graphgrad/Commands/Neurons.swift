@@ -15,6 +15,7 @@ struct Neurons: ParsableCommand {
         graphgrad neurons Samples/diffusion.yaml --by level
         graphgrad neurons Output/names/run.gradrec --by position
         graphgrad neurons --weights net.safetensors --activation relu --data points.csv
+        graphgrad neurons --weights net.pt --layers fc1,fc2,out --data points.csv --label class
       """)
 
   @OptionGroup var network: NetworkOptions
@@ -62,7 +63,8 @@ struct Neurons: ParsableCommand {
       trainer.laneSet(state.parameters, over: examples), tolerance: tolerance,
       history: split == .train && tolerance == 0 ? history : nil)
     let records = activity.neurons.map { NeuronRecord($0, tolerance: tolerance) }
-    let report = NeuronReport(records, title: title(trainer, state, activity))
+    let report = NeuronReport(
+      records, title: title(trainer, state, activity), hasLoss: activity.lanes.hasLoss)
     try Console.write(report.text(format))
     try raise(alarms, records)
   }
@@ -88,7 +90,9 @@ struct Neurons: ParsableCommand {
 
   private func title(_ trainer: Trainer, _ state: NetworkState, _ activity: Activity) -> String {
     let within = tolerance > 0 ? ", 0 within \(NumberFormat.exact(tolerance))" : ""
-    return place(trainer, state, activity.lanes.lanes.count) + ": "
+    let place = place(trainer, state, activity.lanes.lanes.count)
+    guard activity.lanes.hasLoss else { return place + within }
+    return "\(place): "
       + (trainer.experiment.reduction == .mean ? "loss " : "mean loss ")
       + "\(NumberFormat.text(for: activity.loss))\(within)"
   }

@@ -38,7 +38,16 @@ extension ExperimentError {
     case .badText(let error): error.words
     case .badWeights(let error): error.words
     case .unknownActivation(let layer, let name):
-      "the activation of layer \(layer) is \"\(name)\"; there are \(Words.list(Activation.allCases.map(\.rawValue)))"
+      "the activation of layer \(layer) is \(Words.quoted(name)); there are "
+        + "\(Words.list(ActivationName.known)), the last for outputs only"
+    case .activationCount(let found, let layers):
+      "\(found) activations for \(Words.count(layers, "layer")); say one for all hidden layers, one "
+        + "for each of them, or one for each layer"
+    case .activationConflict(let layer, let said, let file):
+      "the activation of layer \(layer) was said to be \(said), but the file says \(file)"
+    case .outputActivation(let name, let loss):
+      "the outputs go through a \(name), which does not go with loss: \(loss.rawValue); "
+        + (name == "softmax" ? "crossEntropy contains it" : "binaryCrossEntropy contains it")
     case .inputCount(let found, let expected):
       "the network of these weights reads \(expected) inputs, the data have \(found)"
     case .noTrainingExamples(let count):

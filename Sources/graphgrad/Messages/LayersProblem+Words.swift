@@ -4,8 +4,7 @@ extension LayersProblem {
   var words: String {
     switch self {
     case .none: "there is no layer in the file; a layer is a weight and a bias"
-    case .missing(let tensor):
-      "\(Words.quoted(tensor)) is missing; every layer has a weight and a bias"
+    case .missing(let tensor): "\(Words.quoted(tensor)) is missing; every layer has a weight"
     case .emptyTensor(let tensor, let shape):
       "\(Words.quoted(tensor)) of shape \(Words.shape(shape)) holds no numbers; a layer has at "
         + "least one input and one output"
@@ -19,8 +18,18 @@ extension LayersProblem {
       "\(Words.quoted(weight)) of shape \(Words.shape(shape)) cannot follow "
         + "\(Words.quoted(before)) of shape \(Words.shape(beforeShape)): it takes "
         + "\(Words.count(shape[1], "input")), but the layer before has "
-        + "\(Words.count(beforeShape[0], "output")); in safetensors layers go by the numbers in "
-        + "their names, otherwise as they lie in the file"
+        + "\(Words.count(beforeShape[0], "output")); --layers a,b says the order, and takes a part of "
+        + "a larger model"
+    case .orderUnsure(let first, let second):
+      "neither names nor shapes tell the order of the layers; say it: --layers "
+        + "\(first.joined(separator: ","))"
+        + (first == second ? "" : ", or --layers \(second.joined(separator: ","))")
+        + ", or another"
+    case .unknownLayer(let name, let known):
+      "there is no layer \(Words.quoted(name)), or more than one; there are \(Words.list(known))"
+    case .orientationUnsure(let tensor, let shape):
+      "\(Words.quoted(tensor)) of shape \(Words.shape(shape)) may be [inputs, outputs] or [outputs, "
+        + "inputs]; save it as NAME.kernel for the first or NAME.weight for the second"
     case .notFinite(let tensor, let index, let value):
       "\(Words.quoted(tensor)) holds \(value) at \(place(index)); every number should be finite"
     }

@@ -12,7 +12,6 @@ extension SafetensorsProblem {
     case .headerNotJSON(let byte, let problem):
       "this is no safetensors file, or it is damaged: its header is not JSON at byte \(byte): "
         + problem.words
-    case .tensor(let name, let problem): "tensor \(Words.quoted(name)) \(problem.words)"
     case .unusedBytes(let count):
       "\(Words.count(count, "byte")) at the end of the file "
         + "belong\(count == 1 ? "s" : "") to no tensor; the file is damaged"

@@ -15,16 +15,21 @@ extension TensorProblem {
       "has its data at byte \(begin) after the header instead of \(expected), where the data "
         + "before it ends; tensors neither overlap nor leave a hole"
     case .dtype(let dtype):
-      "is of type \(Words.quoted(dtype)), but F32 and F64 are read; convert it before saving, in "
-        + "PyTorch with .float()"
+      "is of type \(Words.quoted(dtype)), but F64, F32, F16 and BF16 are read; convert it before "
+        + "saving, in PyTorch with .float()"
     case .notLinear(let shape):
-      "of shape \(Words.shape(shape)) belongs to no linear layer; only pairs such as 0.weight and "
-        + "0.bias are read"
+      "of shape \(Words.shape(shape)) belongs to no linear layer, as 0.weight (or 0.kernel) and 0.bias "
+        + "do; to take a part of a larger model, name its layers: --layers a,b"
     case .weightShape(let shape):
       "has shape \(Words.shape(shape)), but a linear layer's weight has [outputs, inputs]; other "
-        + "layers, such as convolutions and normalisations, are not read"
+        + "layers, such as convolutions and normalisations, are not read; --layers a,b takes a part"
     case .biasShape(let shape):
       "has shape \(Words.shape(shape)), but a linear layer's bias has [outputs]"
+    case .gainShape(let shape):
+      "has shape \(Words.shape(shape)), but the lengths of a normalised weight have [outputs, 1]"
+    case .badArray: "is no array of NumPy, or its header is damaged"
+    case .externalData:
+      "has its numbers in another file; in Python: onnx.save(onnx.load(file), \"whole.onnx\")"
     }
   }
 }

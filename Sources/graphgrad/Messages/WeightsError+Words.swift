@@ -7,14 +7,21 @@ extension WeightsError {
     case .notJSON(let line, let column, _), .unknownKey(let line, let column, _, _),
       .wrongKind(let line, let column, _, _):
       ":\(line):\(column)"
-    case .empty, .safetensors, .layers: ""
+    case .empty, .safetensors, .layers, .otherFile, .archive, .badPickle, .tensor, .graph: ""
     }
   }
 
   var words: String {
     switch self {
     case .empty: "the file is empty"
+    case .otherFile(let file): file.words
     case .safetensors(let problem): problem.words
+    case .archive(let error): error.words
+    case .badPickle(let offset):
+      "the pickle of this PyTorch file is damaged, or holds something else than tensors and "
+        + "dictionaries, at byte \(offset)"
+    case .tensor(let name, let problem): "tensor \(Words.quoted(name)) \(problem.words)"
+    case .graph(let problem): problem.words
     case .notJSON(_, _, let problem): "this is not JSON: \(problem.words)"
     case .unknownKey(_, _, let key, let known):
       "unknown key \(Words.quoted(key)); known here: \(Words.list(known))"

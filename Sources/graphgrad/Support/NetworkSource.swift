@@ -1,5 +1,4 @@
-public import ArgumentParser
-import Foundation
+import ArgumentParser
 import GraphGradKit
 
 /// The options by which a command is given a network: an experiment, or weights and data.
@@ -8,105 +7,106 @@ struct NetworkOptions: ParsableArguments {
     help: "An experiment, a YAML file, or a recording (.gradrec); - for standard input.")
   var experiment: String?
 
-  @Option(help: "Instead of an experiment: weights trained elsewhere, .safetensors or .json.")
-  var weights: String?
-
-  @Option(help: "The activation of the hidden layers of --weights.")
-  var activation: Activation = .relu
-
-  @Option(help: "A CSV file of examples for --weights.")
-  var data: String?
-
-  @Option(help: "The input columns of --data, such as x,y; by default the first ones.")
-  var inputs: String?
-
-  @Option(help: "The column of --data that names the class.")
-  var label: String?
-
-  @Option(help: "The columns of --data with the numbers that should come out, such as a,b.")
-  var targets: String?
+  @OptionGroup(title: "A network trained elsewhere") var trained: WeightsOptions
 
   @Option(name: .customLong("set"), help: "Another value for a key, such as steps=20 or seed=7.")
   var settings: [String] = []
 
   /// The network, ready to train if there is something to train.
   func run() throws(Failure) -> RunSource {
-    guard let weights else {
-      guard let experiment else {
-        throw .wrongInput(
-          "error: give an experiment (a .yaml file), or --weights FILE with --data FILE")
+    guard trained.weights == nil else {
+      guard experiment == nil else {
+        throw .wrongInput("error: --weights goes with --data FILE, and without an experiment")
       }
-      if data != nil || inputs != nil || label != nil || targets != nil {
-        throw .wrongInput("error: --data, --inputs, --label and --targets go with --weights")
-      }
-      return try RunSource(experiment, settings: settings)
+      return RunSource(try WeightsSource(trained).trainer())
     }
-    guard experiment == nil, let data else {
-      throw .wrongInput("error: --weights goes with --data FILE, and without an experiment")
+    guard let experiment else {
+      throw .wrongInput(
+        "error: give an experiment (a .yaml file), or --weights FILE with --data FILE")
     }
-    return RunSource(try WeightsSource(weights, data: data).trainer(self))
+    if let option = trained.used.first {
+      throw .wrongInput("error: \(option) goes with --weights")
+    }
+    let run = try RunSource(experiment, settings: settings)
+    WeightsReport(run.trainer)?.tell()
+    return run
   }
 }
 
-extension Activation: ExpressibleByArgument {}
+/// Weights trained elsewhere, and a table of examples to look at them with.
+struct WeightsOptions: ParsableArguments {
+  @Option(
+    help: """
+      Instead of an experiment: weights trained elsewhere, .safetensors, .pt, .npz, .onnx or .json.
+      """)
+  var weights: String?
 
-/// A network trained elsewhere, and the examples to look at it with.
-private struct WeightsSource {
-  private let weights: String
-  private let data: String
-  private let header: [String]
-  private let inputCount: Int
-  private let outputCount: Int
+  @Option(
+    help: """
+      The layers to take from --weights, in their order, such as fc1,fc2,out; by default all, in the \
+      order that their names and shapes tell.
+      """)
+  var layers: String?
 
-  init(_ weights: String, data: String) throws(Failure) {
-    self.weights = weights
-    self.data = data
-    let table: CSVTable
-    do { table = try CSVTable(SourceText.read(data).text) } catch let error as CSVError {
-      throw .wrongInput("\(data)\(error.place): error: \(error.words)")
-    } catch let failure as Failure { throw failure } catch { throw .failed("\(error)") }
-    header = table.header.map { $0.trimmingCharacters(in: .whitespaces) }
-    let layers = try Self.layers(weights)
-    inputCount = layers.first?.weight.first?.count ?? 0
-    outputCount = layers.last?.bias.count ?? 0
+  @Option(
+    help: """
+      The activation of the hidden layers, or of each layer, such as relu,tanh,sigmoid; by default \
+      what the file says, else relu.
+      """)
+  var activation: String?
+
+  @Option(help: "A CSV file of examples for --weights.")
+  var data: String?
+
+  @Option(help: "Whether the first line of --data names the columns: yes or no.")
+  var header: Answer?
+
+  @Option(
+    help: "The input columns of --data, such as x,y; by default all of numbers but the answer's.")
+  var inputs: String?
+
+  @Option(help: "The column of --data that names the class.")
+  var label: String?
+
+  @Option(help: "What the classes are called, in the order of the outputs, such as cat,dog.")
+  var classes: String?
+
+  @Option(help: "The columns of --data with the numbers that should come out, such as a,b.")
+  var targets: String?
+
+  @Flag(help: "No column of --data is the answer.")
+  var noAnswer = false
+
+  enum Answer: String, CaseIterable, ExpressibleByArgument { case yes, no }
+
+  /// The options given beside --weights.
+  var used: [String] {
+    let given: [(String, Bool)] = [
+      ("--layers", layers != nil), ("--activation", activation != nil), ("--data", data != nil),
+      ("--header", header != nil), ("--inputs", inputs != nil), ("--label", label != nil),
+      ("--classes", classes != nil), ("--targets", targets != nil), ("--no-answer", noAnswer),
+    ]
+    return given.filter(\.1).map(\.0)
   }
 
-  func trainer(_ options: NetworkOptions) throws(Failure) -> Trainer {
-    let columns = try columns(options)
-    let experiment = Experiment(
-      named: PathWords(weights).stem,
-      weights: PathWords(weights).whole, activation: options.activation,
-      data: PathWords(data).whole, columns: columns)
-    do { return try Trainer(experiment) } catch {
-      throw .wrongInput(error.message(in: SourceText(name: weights, text: "")))
+  /// What was said of the answer; `nil` if nothing was.
+  func answer() throws(Failure) -> CSVColumns.Answer? {
+    guard [label != nil, targets != nil, noAnswer].count(where: { $0 }) < 2 else {
+      throw .wrongInput("error: give one of --label, --targets and --no-answer")
     }
+    if let label { return .label(label) }
+    if let targets { return .targets(try Self.names(targets, "--targets")) }
+    return noAnswer ? .unknown : nil
   }
 
-  private func columns(_ options: NetworkOptions) throws(Failure) -> CSVColumns {
-    let inputs = options.inputs.map(Self.names) ?? Array(header.prefix(inputCount))
-    if options.label != nil, options.targets != nil {
-      throw .wrongInput("error: give either --label or --targets, not both")
+  /// The names of a list such as `a,b`.
+  static func names(_ text: String, _ option: String) throws(Failure) -> [String] {
+    let names = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
-    if let targets = options.targets {
-      return CSVColumns(inputs: inputs, answer: .targets(Self.names(targets)))
+    guard !names.contains(""), Set(names).count == names.count else {
+      throw .wrongInput("\(option) \(text): error: these should be different names, such as a,b")
     }
-    if let label = options.label { return CSVColumns(inputs: inputs, answer: .label(label)) }
-    let others = header.filter { !inputs.contains($0) }
-    if others.count == 1 { return CSVColumns(inputs: inputs, answer: .label(others[0])) }
-    throw .wrongInput(
-      "\(data):1:1: error: say which column holds the class (--label) or the numbers that should "
-        + "come out (--targets); beside the inputs \(Words.list(inputs)) there are: "
-        + (others.isEmpty ? "none" : Words.list(others)))
-  }
-
-  private static func names(_ text: String) -> [String] {
-    text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-  }
-
-  private static func layers(_ path: String) throws(Failure) -> [LinearLayer] {
-    let bytes = try SourceText.bytes(path)
-    do { return try WeightsFile.layers(bytes, path: path) } catch {
-      throw .wrongInput("\(path)\(error.place): error: \(error.words)")
-    }
+    return names
   }
 }

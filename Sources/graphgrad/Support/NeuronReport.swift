@@ -9,14 +9,19 @@ struct NeuronReport {
   private let records: [NeuronRecord]
   private let title: String
 
-  private static let header = [
-    "neuron", "fires", "Δ outputs", "Δ loss", "changed", "grad norm", "verdict", "reason",
-  ]
+  /// Without a loss there is nothing to say of it.
+  private let hasLoss: Bool
+
+  private var header: [String] {
+    ["neuron", "fires", "Δ outputs"] + (hasLoss ? ["Δ loss", "changed", "grad norm"] : [])
+      + ["verdict", "reason"]
+  }
 
   /// - Parameter title: which network, at which step, over which examples.
-  init(_ records: [NeuronRecord], title: String) {
+  init(_ records: [NeuronRecord], title: String, hasLoss: Bool) {
     self.records = records
     self.title = title
+    self.hasLoss = hasLoss
   }
 
   func text(_ format: Format) -> String {
@@ -29,30 +34,35 @@ struct NeuronReport {
   }
 
   private func cells(_ record: NeuronRecord) -> [String] {
-    [
+    var cells = [
       record.neuron, Percent.text(record.fires), NumberFormat.text(for: record.effectOnOutputs),
-      NumberFormat.text(for: record.effectOnLoss), "\(record.changedPredictions)",
-      NumberFormat.text(for: record.gradientNorm), record.verdict.rawValue, record.reason,
     ]
+    if let loss = record.effectOnLoss, let changed = record.changedPredictions,
+      let norm = record.gradientNorm
+    {
+      cells += [NumberFormat.text(for: loss), "\(changed)", NumberFormat.text(for: norm)]
+    }
+    return cells + [record.verdict.rawValue, record.reason]
   }
 
   /// Columns of numbers; the reasons below, where a long sentence breaks no column.
   private var table: String {
     if records.isEmpty { return "\(title)\n\nthere are no neurons but the outputs\n" }
-    var table = TextTable(Array(Self.header.dropLast()))
+    var table = TextTable(Array(header.dropLast()))
     for record in records { table.add(Array(cells(record).dropLast())) }
     let width = records.map(\.neuron.count).max() ?? 0
     let reasons = records.map { record in
       record.neuron.padding(toLength: width, withPad: " ", startingAt: 0) + "  \(record.reason)\n"
     }
     let key =
-      "Δ: what changes when the neuron's output is set to 0; changed: predictions that change\n"
+      "Δ: what changes when the neuron's output is set to 0"
+      + (hasLoss ? "; changed: predictions that change\n" : "\n")
     return "\(title)\n\n\(table.text)\n\(reasons.joined())\n\(key)"
   }
 
   private var markdown: String {
-    let rule = ["---"] + Array(repeating: "---:", count: 5) + ["---", "---"]
-    let rows = [Self.header, rule] + records.map { cells($0).map(Self.escaped) }
+    let rule = ["---"] + Array(repeating: "---:", count: header.count - 3) + ["---", "---"]
+    let rows = [header, rule] + records.map { cells($0).map(Self.escaped) }
     return rows.map { "| \($0.joined(separator: " | ")) |\n" }.joined()
   }
 
@@ -61,21 +71,23 @@ struct NeuronReport {
   }
 
   private var csv: String {
-    let header =
-      "neuron,fires,effectOnOutputs,effectOnLoss,changedPredictions,effectOfMeanOnOutputs,"
-      + "effectOfMeanOnLoss,gradientNorm,verdict,holds,reason\n"
-    return header
-      + records.map { record in
-        let numbers = [
-          record.effectOfMeanOnOutputs, record.effectOfMeanOnLoss, record.gradientNorm,
-        ].map(NumberFormat.exact)
-        let holds = record.holds.map(\.rawValue).joined(separator: " ")
-        return [
-          CSVText.field(record.neuron), NumberFormat.exact(record.fires),
-          NumberFormat.exact(record.effectOnOutputs), NumberFormat.exact(record.effectOnLoss),
-          "\(record.changedPredictions)", numbers.joined(separator: ","), record.verdict.rawValue,
-          holds, CSVText.field(record.reason),
-        ].joined(separator: ",") + "\n"
-      }.joined()
+    let names =
+      ["neuron", "fires", "effectOnOutputs"]
+      + (hasLoss ? ["effectOnLoss", "changedPredictions"] : [])
+      + ["effectOfMeanOnOutputs"] + (hasLoss ? ["effectOfMeanOnLoss", "gradientNorm"] : [])
+      + ["verdict", "holds", "reason"]
+    return CSVText.lines(names, records.map(fields))
+  }
+
+  private func fields(_ record: NeuronRecord) -> [String] {
+    func exact(_ numbers: Double?...) -> [String] {
+      numbers.compactMap { $0.map(NumberFormat.exact) }
+    }
+    return [record.neuron] + exact(record.fires, record.effectOnOutputs, record.effectOnLoss)
+      + (record.changedPredictions.map { ["\($0)"] } ?? [])
+      + exact(record.effectOfMeanOnOutputs, record.effectOfMeanOnLoss, record.gradientNorm)
+      + [
+        record.verdict.rawValue, record.holds.map(\.rawValue).joined(separator: " "), record.reason,
+      ]
   }
 }

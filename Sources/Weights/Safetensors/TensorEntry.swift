@@ -8,7 +8,7 @@ struct TensorEntry {
 
   init(_ member: JSONValue.Member) throws(WeightsError) {
     func bad(_ field: HeaderField) -> WeightsError {
-      .safetensors(.tensor(member.key, .badEntry(field)))
+      .tensor(member.key, .badEntry(field))
     }
     guard let entry = member.value.object else { throw bad(.entry) }
     guard let dtype = entry["dtype"]?.text else { throw bad(.dtype) }
@@ -22,24 +22,13 @@ struct TensorEntry {
     (begin, end) = (offsets[0], offsets[1])
   }
 
-  func fault(_ problem: TensorProblem) -> WeightsError { .safetensors(.tensor(name, problem)) }
+  func fault(_ problem: TensorProblem) -> WeightsError { .tensor(name, problem) }
 }
 
 extension TensorEntry {
-  /// The part this tensor plays in a linear layer.
-  func role() throws(WeightsError) -> TensorName {
-    guard let tensorName = TensorName(name) else { throw fault(.notLinear(shape: shape)) }
-    switch tensorName.role {
-    case .weight where shape.count != 2: throw fault(.weightShape(shape))
-    case .bias where shape.count != 1: throw fault(.biasShape(shape))
-    default: return tensorName
-    }
-  }
-
   /// The type, when it is read and the data has as many bytes as the shape asks for.
   func type() throws(WeightsError) -> DType {
     guard let type = DType(rawValue: dtype) else { throw fault(.dtype(dtype)) }
-    guard !shape.contains(0) else { throw .layers(.emptyTensor(name, shape: shape)) }
     guard size(of: type) == end - begin else {
       throw fault(.dataSize(bytes: end - begin, dtype: dtype, shape: shape))
     }

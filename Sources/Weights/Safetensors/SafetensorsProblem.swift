@@ -6,8 +6,6 @@ public enum SafetensorsProblem: Equatable, Sendable {
   case headerLength(UInt64, available: Int)
   /// The header is not JSON at this byte of the file, counted from 1.
   case headerNotJSON(byte: Int, JSONProblem)
-  /// Something is wrong with the tensor of this name.
-  case tensor(String, TensorProblem)
   /// Bytes that belong to no tensor follow the last one.
   case unusedBytes(Int)
 }

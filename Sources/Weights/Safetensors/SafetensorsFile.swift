@@ -17,13 +17,20 @@ struct SafetensorsFile {
     try checkRanges()
   }
 
+  /// All tensors, their numbers not yet read.
+  var named: [NamedTensor] {
+    tensors.map { tensor in
+      NamedTensor(name: tensor.name, shape: tensor.shape) { () throws(WeightsError) in
+        try numbers(tensor)
+      }
+    }
+  }
+
   /// The tensor's numbers, row by row.
-  func numbers(_ tensor: TensorEntry) throws(WeightsError) -> [Double] {
+  private func numbers(_ tensor: TensorEntry) throws(WeightsError) -> [Double] {
     let type = try tensor.type()
     let start = data.startIndex
-    return stride(from: start + tensor.begin, to: start + tensor.end, by: type.size).map {
-      type.number(data[$0..<$0 + type.size])
-    }
+    return type.numbers(data[start + tensor.begin..<start + tensor.end])
   }
 
   /// Checks that each tensor begins where the one before ends, and the last ends with the file.
