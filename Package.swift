@@ -32,8 +32,9 @@ func tests(
 
 /// The page's code, in the order in which it stands in the file.
 let pageParts = [
-  "page.html", "page.css", "numbers.js", "engine.js", "network.js", "optimizer.js", "reasons.js",
-  "neurons.js", "inner.js", "neuronview.js", "scalarview.js", "stage.js", "plane.js", "charts.js",
+  "page.html", "page.css", "numbers.js", "formulas.js", "engine.js", "network.js", "optimizer.js",
+  "reasons.js", "neurons.js", "inner.js", "neuronview.js", "scalarview.js", "stage.js", "plane.js",
+  "charts.js",
   "tables.js", "state.js", "frame.js", "app.js",
 ]
 
@@ -137,7 +138,7 @@ let package = Package(
         "GraphGradKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    tests("Autograd", ["Randomness"]),
+    tests("Autograd", ["Randomness"], resources: [.copy("Reference")]),
     tests("Expressions", ["Autograd"]),
     tests("Datasets", ["Randomness"]),
     tests(

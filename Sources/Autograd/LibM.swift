@@ -12,8 +12,9 @@ enum LibM {
   static func log(_ x: Double) -> Double { _log(x) }
   static func sin(_ x: Double) -> Double { _sin(x) }
   static func cos(_ x: Double) -> Double { _cos(x) }
+  static func tan(_ x: Double) -> Double { _tan(x) }
+  static func atan2(_ y: Double, _ x: Double) -> Double { _atan2(y, x) }
   static func tanh(_ x: Double) -> Double { _tanh(x) }
-  static func erf(_ x: Double) -> Double { _erf(x) }
   static func log1p(_ x: Double) -> Double { _log1p(x) }
 
   /// `base` to the power `exponent`, by the C library whatever the exponent.
@@ -29,6 +30,7 @@ private func _log(_ x: Double) -> Double { log(x) }
 private func _sin(_ x: Double) -> Double { sin(x) }
 private func _cos(_ x: Double) -> Double { cos(x) }
 private func _tanh(_ x: Double) -> Double { tanh(x) }
-private func _erf(_ x: Double) -> Double { erf(x) }
+private func _tan(_ x: Double) -> Double { tan(x) }
+private func _atan2(_ y: Double, _ x: Double) -> Double { atan2(y, x) }
 private func _log1p(_ x: Double) -> Double { log1p(x) }
 private func _pow(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }

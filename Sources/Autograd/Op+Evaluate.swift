@@ -20,30 +20,26 @@ extension Op {
     case .sqrt: x.squareRoot()
     case .sin: LibM.sin(x)
     case .cos: LibM.cos(x)
-    case .tanh: LibM.tanh(x)
-    case .sigmoid: Self.logistic(x)
+    case .tan: LibM.tan(x)
+    case .tanh, .spelledTanh: LibM.tanh(x)
+    case .sigmoid: Logistic.value(x, LibM.exp)
     case .relu: x <= 0 ? 0 : x
     case .leakyRelu: x > 0 ? x : Self.leakySlope * x
-    case .gelu: x * Self.normalDistribution(x)
+    case .gelu: Gaussian.gelu(x, LibM.exp)
     case .softplus: (x > 0 ? x : 0) + LibM.log1p(LibM.exp(-Swift.abs(x)))
     case .abs: Swift.abs(x)
-    case .maximum: x > y ? x : (y >= x ? y : .nan)
-    case .minimum: x < y ? x : (y <= x ? y : .nan)
+    case .maximum: x > y ? x : (y > x ? y : Self.equal(x, y, x.bitPattern & y.bitPattern))
+    case .minimum: x < y ? x : (y < x ? y : Self.equal(x, y, x.bitPattern | y.bitPattern))
+    case .atan2: LibM.atan2(x, y)
     }
   }
 
   /// The slope of ``leakyRelu`` for operands of 0 and below.
   public static let leakySlope = 0.01
 
-  /// 1 / (1 + e⁻ˣ), without overflow on either side.
-  static func logistic(_ x: Double) -> Double {
-    if x >= 0 { return 1 / (1 + LibM.exp(-x)) }
-    let power = LibM.exp(x)
-    return power / (1 + power)
-  }
-
-  /// Φ(x), the standard normal distribution function: the share of a Gaussian below `x`.
-  static func normalDistribution(_ x: Double) -> Double {
-    0.5 * (1 + LibM.erf(x * 0.5.squareRoot()))
+  /// What two operands share if they are equal, of which 0 and −0 differ in the sign; else `nan`.
+  @inline(__always)
+  private static func equal(_ x: Double, _ y: Double, _ bits: UInt64) -> Double {
+    x == y ? Double(bitPattern: bits) : .nan
   }
 }

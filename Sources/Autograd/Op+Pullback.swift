@@ -6,7 +6,7 @@ extension Op {
   /// usual choice is made: ``relu`` has derivative 0 at 0, ``leakyRelu`` its slope 0.01, ``abs`` 0;
   /// ``maximum`` and ``minimum`` of equal operands give each one half. ``power`` has derivative 0
   /// in its base where the exponent is 0, and 0 in its exponent where the base is 0 and the
-  /// exponent not negative. A function whose derivative is 0 by choice gives exactly 0 even for an
+  /// exponent not negative. ``atan2`` has none at (0, 0), where it is `nan`. A function whose derivative is 0 by choice gives exactly 0 even for an
   /// infinite gradient; and a gradient of exactly 0 passes back exactly 0, also through a slope that
   /// is infinite or none: what is not chosen has no effect.
   ///
@@ -23,36 +23,25 @@ extension Op {
     case .multiply: (y * gradient, x * gradient)
     case .divide: (gradient / y, -Slope.quotient(x, y, out) * gradient)
     case .negate: (-gradient, 0)
-    case .power: (Self.baseSlope(x, y) * gradient, Self.exponentSlope(x, y, out) * gradient)
+    case .power: (Slope.base(x, y, out) * gradient, Slope.exponent(x, y, out) * gradient)
     case .exp: (out * gradient, 0)
     case .log: (1 / x * gradient, 0)
-    case .sqrt: (0.5 / out * gradient, 0)
+    case .sqrt: (0.5 / Swift.abs(out) * gradient, 0)
     case .sin: (LibM.cos(x) * gradient, 0)
     case .cos: (-LibM.sin(x) * gradient, 0)
-    case .tanh: ((1 - LibM.pow(out, 2)) * gradient, 0)
-    case .sigmoid: (out * (1 - out) * gradient, 0)
+    case .tan: (Slope.tangent(out) * gradient, 0)
+    case .tanh: (Logistic.tanhSlope(x, LibM.exp) * gradient, 0)
+    case .spelledTanh: ((1 - LibM.pow(out, 2)) * gradient, 0)
+    case .sigmoid: (Logistic.slope(x, LibM.exp) * gradient, 0)
     case .relu: (x <= 0 ? 0 : gradient, 0)
     case .leakyRelu: (x > 0 ? gradient : Self.leakySlope * gradient, 0)
-    case .gelu: (Self.geluSlope(x) * gradient, 0)
-    case .softplus: (Self.logistic(x) * gradient, 0)
+    case .gelu: (Gaussian.slope(x, LibM.exp) * gradient, 0)
+    case .softplus: (Logistic.value(x, LibM.exp) * gradient, 0)
     case .abs: (x > 0 ? gradient : (x < 0 ? -gradient : 0), 0)
+    case .atan2: Slope.angle(x, y, times: gradient)
     case .maximum: Self.share(gradient, firstWins: x > y, tie: x == y)
     case .minimum: Self.share(gradient, firstWins: x < y, tie: x == y)
     }
-  }
-
-  private static func baseSlope(_ base: Double, _ exponent: Double) -> Double {
-    exponent == 0 ? 0 : exponent * LibM.pow(base, exponent - 1)
-  }
-
-  private static func exponentSlope(_ base: Double, _ exponent: Double, _ out: Double) -> Double {
-    base == 0 && exponent >= 0 ? 0 : out * LibM.log(base)
-  }
-
-  /// Φ(x) + x·φ(x), where φ is the density of the standard normal distribution.
-  private static func geluSlope(_ x: Double) -> Double {
-    let density = LibM.exp(-0.5 * x * x) * (0.5 / Double.pi).squareRoot()
-    return normalDistribution(x) + x * density
   }
 
   private static func share(

@@ -12,9 +12,14 @@ public enum Op: UInt8, CaseIterable, Sendable {
   case parameter
 
   case add, subtract, multiply, divide, negate, power
-  case exp, log, sqrt, sin, cos, tanh, sigmoid
+  case exp, log, sqrt, sin, cos, tan, tanh, sigmoid
+  /// ``tanh`` with the slope as micrograd spells it out, 1 − tanh², which loses its digits where tanh
+  /// is near ±1: for runs that are to have a published run's digits. In drawings it is tanh.
+  case spelledTanh
   case relu, leakyRelu, gelu, softplus, abs
   case maximum, minimum
+  /// The angle of the point (second operand, first operand), as the C library's `atan2(y, x)`.
+  case atan2
 }
 
 extension Op {
@@ -22,9 +27,9 @@ extension Op {
   public var arity: Int {
     switch self {
     case .constant, .input, .parameter: 0
-    case .negate, .exp, .log, .sqrt, .sin, .cos, .tanh, .sigmoid: 1
+    case .negate, .exp, .log, .sqrt, .sin, .cos, .tan, .tanh, .spelledTanh, .sigmoid: 1
     case .relu, .leakyRelu, .gelu, .softplus, .abs: 1
-    case .add, .subtract, .multiply, .divide, .power, .maximum, .minimum: 2
+    case .add, .subtract, .multiply, .divide, .power, .maximum, .minimum, .atan2: 2
     }
   }
 
@@ -42,7 +47,8 @@ extension Op {
     case .sqrt: "√"
     case .sin: "sin"
     case .cos: "cos"
-    case .tanh: "tanh"
+    case .tan: "tan"
+    case .tanh, .spelledTanh: "tanh"
     case .sigmoid: "sigmoid"
     case .relu: "relu"
     case .leakyRelu: "leakyRelu"
@@ -51,11 +57,15 @@ extension Op {
     case .abs: "abs"
     case .maximum: "max"
     case .minimum: "min"
+    case .atan2: "atan2"
     }
   }
 
   /// The operation's name in files: the name of its case, such as `leakyRelu`.
   public var name: String { Self.names[Int(rawValue)] }
+
+  /// The operation that people know it as: ``tanh`` for ``spelledTanh``, else itself.
+  public var familiar: Op { self == .spelledTanh ? .tanh : self }
 
   private static let names = allCases.map { String(describing: $0) }
 }

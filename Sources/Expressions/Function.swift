@@ -4,9 +4,9 @@ internal import Autograd
 enum Function {
   /// Each function's operation, by its name in the language.
   static let operations: [String: Op] = [
-    "exp": .exp, "log": .log, "sqrt": .sqrt, "sin": .sin, "cos": .cos, "tanh": .tanh,
+    "exp": .exp, "log": .log, "sqrt": .sqrt, "sin": .sin, "cos": .cos, "tan": .tan, "tanh": .tanh,
     "sigmoid": .sigmoid, "relu": .relu, "leakyRelu": .leakyRelu, "gelu": .gelu,
-    "softplus": .softplus, "abs": .abs, "max": .maximum, "min": .minimum,
+    "softplus": .softplus, "abs": .abs, "max": .maximum, "min": .minimum, "atan2": .atan2,
   ]
 
   /// The names that have a value until something else is assigned to them.

@@ -67,11 +67,14 @@ public struct Layer: Module {
   }
 
   /// Records the outputs for `inputs`, each added to the value of `stream` at its place.
-  func callAsFunction(_ inputs: [Value], addingTo stream: [Value]?) -> [Value] {
+  func callAsFunction(
+    _ inputs: [Value], addingTo stream: [Value]?, isSpelled: Bool = false
+  ) -> [Value] {
     neurons.indices.map { index in
       let (neuron, label) = (neurons[index], labels[index])
       return Tape.scope(label.scope) {
-        let output = neuron(reads.map { Array(inputs[$0[index]]) } ?? inputs)
+        let output = neuron(
+          reads.map { Array(inputs[$0[index]]) } ?? inputs, isSpelled: isSpelled)
         if let stream { return stream[index] + output }
         return neuron.activation == .linear ? output : output.named(label.output)
       }

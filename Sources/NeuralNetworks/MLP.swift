@@ -61,10 +61,17 @@ public struct MLP: Module {
   public var parameters: [Value] { layers.flatMap(\.parameters) }
 
   /// Records the outputs for `inputs`.
-  public func callAsFunction(_ inputs: [Value]) -> [Value] {
+  public func callAsFunction(_ inputs: [Value]) -> [Value] { self(inputs, isSpelled: false) }
+
+  /// Records the outputs for `inputs`.
+  ///
+  /// - Parameter isSpelled: see ``Activation/callAsFunction(_:isSpelled:)``.
+  public func callAsFunction(_ inputs: [Value], isSpelled: Bool) -> [Value] {
     layers.indices.reduce(inputs) { values, index in
       let stream = isResidual && index == layers.count - 1 ? inputs : nil
-      return Tape.scope(scopes[index]) { layers[index](values, addingTo: stream) }
+      return Tape.scope(scopes[index]) {
+        layers[index](values, addingTo: stream, isSpelled: isSpelled)
+      }
     }
   }
 }

@@ -40,11 +40,12 @@ public struct Neuron {
 
   /// Records the output for `inputs`, summing from the bias on: `((b + w₁x₁) + w₂x₂) + …`.
   ///
+  /// - Parameter isSpelled: see ``Activation/callAsFunction(_:isSpelled:)``.
   /// - Precondition: as many inputs as weights.
-  public func callAsFunction(_ inputs: [Value]) -> Value {
+  public func callAsFunction(_ inputs: [Value], isSpelled: Bool = false) -> Value {
     precondition(
       inputs.count == weights.count,
       "a neuron of \(weights.count) weights was given \(inputs.count) inputs")
-    return activation(bias.addingProducts(weights, inputs).named("z"))
+    return activation(bias.addingProducts(weights, inputs).named("z"), isSpelled: isSpelled)
   }
 }

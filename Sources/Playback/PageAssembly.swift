@@ -2,7 +2,8 @@
 enum PageAssembly {
   /// The page's code, in its order.
   private static let scripts = [
-    PackageResources.numbers_js, PackageResources.engine_js, PackageResources.network_js,
+    PackageResources.numbers_js, PackageResources.formulas_js, PackageResources.engine_js,
+    PackageResources.network_js,
     PackageResources.optimizer_js, PackageResources.reasons_js, PackageResources.neurons_js,
     PackageResources.inner_js, PackageResources.neuronview_js, PackageResources.scalarview_js,
     PackageResources.stage_js, PackageResources.plane_js, PackageResources.charts_js,

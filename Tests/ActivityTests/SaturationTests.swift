@@ -31,7 +31,7 @@ import Testing
 
   @Test("the verdict over the set needs every example, and that the output changes") func always() {
     let network = PlainNetwork(layers: [
-      .init(weights: [[2], [2]], biases: [2, 20], activation: .tanh),
+      .init(weights: [[2], [2]], biases: [2, 400], activation: .tanh),
       .init(weights: [[1, 1]], biases: [0], activation: .linear),
     ])
     let samples = [2.0, 3, 4].map { Sample(inputs: [$0], targets: [7]) }
@@ -40,7 +40,7 @@ import Testing
     #expect(
       first.reason == "saturated: in all 3 examples the slope of its tanh is below 0.001; "
         + "it acts, but its weights hardly learn")
-    // tanh(24) is 1 in every bit: without any slope left it is a bias that does not learn.
+    // tanh(404) is 1 in every bit, and its slope below every number: a bias that does not learn.
     #expect(second.verdict == .constant)
     #expect(second.findings == [.constant, .saturated, .notLearning])
   }

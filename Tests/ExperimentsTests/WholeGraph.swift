@@ -21,7 +21,8 @@ struct WholeGraph {
       var total = Value.constant(0)
       for example in trainer.split.train {
         guard case .label(let label) = example.target else { continue }
-        let outputs = model(example.inputs.map { Value($0) })
+        let outputs = model(
+          example.inputs.map { Value($0) }, isSpelled: trainer.loss == .crossEntropy)
         total = total + Self.loss(trainer.loss, outputs, label)
       }
       let share = experiment.reduction == .sum ? 1 : 1 / Double(trainer.split.train.count)

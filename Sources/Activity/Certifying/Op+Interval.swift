@@ -17,10 +17,13 @@ extension Op {
     case .negate: Interval(-x.high, -x.low)
     case .relu, .leakyRelu: x.mapped { evaluate($0, 0) }
     case .sqrt: x.low >= 0 ? x.mapped { evaluate($0, 0) } : .unknown
-    case .exp, .tanh, .sigmoid, .softplus: x.mapped { evaluate($0, 0) }.widened
+    case .exp, .tanh, .spelledTanh, .sigmoid, .softplus: x.mapped { evaluate($0, 0) }.widened
     case .log: x.low > 0 ? x.mapped { evaluate($0, 0) }.widened : .unknown
     case .sin, .cos: Interval(-1, 1)
+    case .tan:
+      x.low > -1.57 && x.high < 1.57 ? x.mapped { evaluate($0, 0) }.widened : .unknown
     case .gelu: gelu(x)
+    case .atan2: Interval(-.pi, .pi).widened
     case .abs: x.low >= 0 ? x : Interval(x.high <= 0 ? -x.high : 0, max(-x.low, x.high))
     case .maximum: Interval(max(x.low, y.low), max(x.high, y.high))
     case .minimum: Interval(min(x.low, y.low), min(x.high, y.high))
@@ -38,7 +41,7 @@ extension Op {
   /// gelu falls to its least value, −0.16997, at −0.7518 and rises from there.
   private func gelu(_ x: Interval) -> Interval {
     let ends = [evaluate(x.low, 0), evaluate(x.high, 0)]
-    let low = x.low <= -0.75 && x.high >= -0.752 ? -0.17 : min(ends[0], ends[1])
-    return Interval(low - 1e-12, max(ends[0], ends[1]) + 1e-12)
+    let low = x.low <= -0.7517 && x.high >= -0.7518 ? -0.17 : min(ends[0], ends[1])
+    return Interval(low, max(ends[0], ends[1])).widened
   }
 }

@@ -16,7 +16,7 @@ private struct NeuronFinder {
   private let uses: Uses
 
   private static let activations: Set<Op> = [
-    .relu, .leakyRelu, .tanh, .sigmoid, .gelu, .softplus,
+    .relu, .leakyRelu, .tanh, .spelledTanh, .sigmoid, .gelu, .softplus,
   ]
 
   init(_ source: ExampleProgram) {
@@ -77,7 +77,7 @@ private struct NeuronFinder {
     let output = output(of: head)
     return FoundNeuron(
       sum: sum, head: head, output: output, layer: layers[output],
-      activation: output == head ? nil : source.program.instructions[output].op,
+      activation: output == head ? nil : source.program.instructions[output].op.familiar,
       isOutput: source.outputs.contains(output), scope: source.program.scopes[output])
   }
 }

@@ -79,7 +79,21 @@ public struct LaneBatch: Sendable {
       }
       if fastSums == nil { ParameterSums(layout, block.order).add(records, to: &totals) }
     }
+    if fastSums?.areNumbers == false { sumAgain(table, seed) }
     fastSums?.add(to: &totals)
+  }
+
+  /// Makes the fast sums with a look at every gradient that is 0, which is rarely worth the time.
+  private mutating func sumAgain(_ table: LaneTable, _ seed: Double) {
+    fastSums?.clear()
+    for block in table.blocks {
+      for tile in block.tiles {
+        forward(tile)
+        tiles[tile.program].backward(plans[tile.program], seed: seed)
+        fastSums?.add(
+          tiles[tile.program], program: tile.program, count: tile.count, isGuarded: true)
+      }
+    }
   }
 
   mutating func forward(_ tile: LaneTable.Tile) {

@@ -5,8 +5,6 @@ struct LaneKernel {
   let packed: UnsafeBufferPointer<Double>
   let indices: UnsafeBufferPointer<Int32>
   let matrices: UnsafeBufferPointer<LanePlan.Matrix>
-  /// Of each matrix whether all weights are finite.
-  let areFinite: UnsafeBufferPointer<Bool>
   /// The slot of each position, or -1.
   let slots: UnsafeBufferPointer<Int32>
   let isFast: Bool
@@ -25,7 +23,12 @@ struct LaneKernel {
   func backward(_ step: LanePlan.Step) {
     if step.matrix >= 0 {
       let index = Int(step.matrix)
-      if areFinite[index] { backward(matrices[index]) } else { backwardGuarded(matrices[index]) }
+      // Behind the weights, of each matrix whether they are finite.
+      if packed[packed.count - matrices.count + index] == 0 {
+        backward(matrices[index])
+      } else {
+        backwardGuarded(matrices[index])
+      }
       return
     }
     let gradient = gradients[Int(step.out)]
@@ -84,6 +87,7 @@ struct LaneKernel {
   }
 
   /// Adds to the inputs' gradients, two at a time: from the last sum to the first.
+  @inline(__always)
   private func backward(_ matrix: LanePlan.Matrix) {
     guard let packed = packed.baseAddress else { return }
     let width = matrix.inputCount + 2
@@ -141,8 +145,4 @@ extension LaneVector {
   /// The product with a number as a gradient passes it back: 0 where the gradient is 0.
   @inline(__always)
   func passed(times number: Double) -> LaneVector { passed(times: LaneVector(repeating: number)) }
-
-  /// Whether every lane is a number, and not infinite.
-  @inline(__always)
-  var isFinite: Bool { all((self - self) .== 0) }
 }

@@ -1,14 +1,17 @@
 extension Op {
   /// The operation's value in each lane, bit for bit that of one lane by itself.
+  @inline(__always)
   func evaluate(_ x: LaneVector, _ y: LaneVector) -> LaneVector {
     switch self {
     case .add: x + y
     case .subtract: x - y
     case .multiply: x * y
     case .divide: x / y
-    case .negate: -x
+    // A vector's minus takes it from 0, which loses the sign of 0.
+    case .negate: x.opposite
     case .sqrt: x.squareRoot()
     case .relu: x.replacing(with: 0, where: x .<= 0)
+    case .gelu: Gaussian.exactGelu(x)
     case .leakyRelu: (Self.leakySlope * x).replacing(with: x, where: x .> 0)
     default: evaluateEach(x, y)
     }
@@ -21,39 +24,38 @@ extension Op {
     return result
   }
 
-  /// Whether a slope can be infinite or none, so that 0 times it would not be 0.
+  /// What the operands' gradients receive in each lane: exactly 0 where the gradient is.
   @inline(__always)
-  var hasUnboundedSlope: Bool {
-    switch self {
-    case .add, .subtract, .negate, .relu: false
-    default: true
-    }
-  }
-
-  /// What the operands' gradients receive in each lane.
   func pullback(
-    _ gradient: LaneVector, _ x: LaneVector, _ y: LaneVector, _ out: LaneVector
-  ) -> (x: LaneVector, y: LaneVector) {
-    let parts = slopeTimes(gradient, x, y, out)
-    guard hasUnboundedSlope else { return parts }
-    let isOff = gradient .== 0
-    return (parts.x.replacing(with: 0, where: isOff), parts.y.replacing(with: 0, where: isOff))
-  }
-
-  @inline(__always)
-  private func slopeTimes(
     _ gradient: LaneVector, _ x: LaneVector, _ y: LaneVector, _ out: LaneVector
   ) -> (x: LaneVector, y: LaneVector) {
     switch self {
     case .add: (gradient, gradient)
     case .subtract: (gradient, -gradient)
-    case .multiply: (y * gradient, x * gradient)
-    case .divide where !any(Slope.isShort(out)): (gradient / y, -(out / y) * gradient)
+    case .multiply: (gradient.passed(times: y), gradient.passed(times: x))
     case .negate: (-gradient, LaneVector())
-    case .exp: (out * gradient, LaneVector())
-    case .log: (1 / x * gradient, LaneVector())
     case .relu: (gradient.replacing(with: 0, where: x .<= 0), LaneVector())
-    case .sigmoid: (out * (1 - out) * gradient, LaneVector())
+    default: smoothPullback(gradient, x, y, out)
+    }
+  }
+
+  /// Apart from the others, so that these stay small and quick.
+  @inline(never)
+  private func smoothPullback(
+    _ gradient: LaneVector, _ x: LaneVector, _ y: LaneVector, _ out: LaneVector
+  ) -> (x: LaneVector, y: LaneVector) {
+    let exp = LaneVector.exactExp
+    return switch self {
+    case .divide where !any(Slope.isShort(out)):
+      (
+        (gradient / y).replacing(with: 0, where: gradient .== 0),
+        gradient.passed(times: -(out / y))
+      )
+    case .exp: (gradient.passed(times: out), LaneVector())
+    case .log: (gradient.passed(times: 1 / x), LaneVector())
+    case .tanh: (gradient.passed(times: Logistic.tanhSlope(x, exp)), LaneVector())
+    case .sigmoid: (gradient.passed(times: Logistic.slope(x, exp)), LaneVector())
+    case .gelu: (gradient.passed(times: Gaussian.slope(x, exp)), LaneVector())
     default: pullbackEach(gradient, x, y, out)
     }
   }

@@ -5,18 +5,17 @@ public typealias LaneVector = SIMD8<Double>
 struct Tile: Sendable {
   var values: [LaneVector]
   var gradients: [LaneVector]
-  /// The plan's matrices: of each row what it starts from, what it ends with and its weights.
+  /// The plan's matrices: of each row what it starts from, what it ends with and its weights; at the
+  /// end of each matrix whether all its weights are finite, as 0, or not. (One array, since a second
+  /// one would be retained for every tile.)
   private var packed: [Double]
-  /// Of each matrix whether all weights are finite.
-  private var areFinite: [Bool]
   private let isFast: Bool
 
   init(_ plan: LanePlan, _ arithmetic: Arithmetic) {
     isFast = arithmetic == .fast
     values = Array(repeating: LaneVector(), count: plan.slotCount)
     gradients = Array(repeating: LaneVector(), count: plan.gradientCount)
-    packed = Array(repeating: 0, count: plan.packedCount)
-    areFinite = Array(repeating: true, count: plan.matrices.count)
+    packed = Array(repeating: 0, count: plan.packedCount + plan.matrices.count)
   }
 
   /// Sets the parameters and constants.
@@ -42,7 +41,7 @@ struct Tile: Sendable {
           isFinite = isFinite && weight.isFinite
         }
       }
-      areFinite[index] = isFinite
+      packed[plan.packedCount + index] = isFinite ? 0 : 1
     }
   }
 
@@ -122,18 +121,15 @@ struct Tile: Sendable {
         packed.withUnsafeBufferPointer { packed in
           plan.indices.withUnsafeBufferPointer { indices in
             plan.matrices.withUnsafeBufferPointer { matrices in
-              areFinite.withUnsafeBufferPointer { areFinite in
-                plan.slots.withUnsafeBufferPointer { slots in
-                  // An empty list has no address, and nothing reads it.
-                  guard let values = values.baseAddress, let first = gradients.baseAddress else {
-                    return
-                  }
-                  body(
-                    LaneKernel(
-                      values: values, gradients: first, packed: packed, indices: indices,
-                      matrices: matrices, areFinite: areFinite, slots: slots, isFast: isFast),
-                    gradients)
+              plan.slots.withUnsafeBufferPointer { slots in
+                // An empty list has no address, and nothing reads it.
+                guard let values = values.baseAddress, let first = gradients.baseAddress else {
+                  return
                 }
+                body(
+                  LaneKernel(
+                    values: values, gradients: first, packed: packed, indices: indices,
+                    matrices: matrices, slots: slots, isFast: isFast), gradients)
               }
             }
           }

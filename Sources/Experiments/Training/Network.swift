@@ -20,7 +20,11 @@ struct Network: Sendable {
     self.task = task
     (programs, penalty, initialParameters) = Tape.recording {
       let model = plan.makeModel(inputs: inputNames.count, random: &random)
-      let programs = Self.programs(task, inputNames, model.parameters) { model($0) }
+      // The published run spells out tanh's slope, and has cross-entropy.
+      let isSpelled = task.loss == .crossEntropy
+      let programs = Self.programs(task, inputNames, model.parameters) { inputs in
+        (model as? MLP)?(inputs, isSpelled: isSpelled) ?? model(inputs)
+      }
       let penalty = Self.penalty(model.parameters, l2)
       return (programs, penalty, model.parameters.map(\.data))
     }

@@ -3,43 +3,6 @@
 
 const Ops = (() => {
   const slope = 0.01;
-  const root2 = Math.sqrt(0.5);
-
-  const logistic = (x) => {
-    if (x >= 0) return 1 / (1 + Math.exp(-x));
-    const power = Math.exp(x);
-    return power / (1 + power);
-  };
-
-  /** The error function: a series of positive terms, or a continued fraction far out. */
-  const erf = (x) => {
-    const size = Math.abs(x);
-    if (!(size < 6)) return Number.isNaN(x) ? NaN : Math.sign(x);
-    if (size < 3) {
-      let term = size;
-      let sum = size;
-      for (let n = 1; n < 120 && term > sum * 1e-18; n++) {
-        term *= (2 * size * size) / (2 * n + 1);
-        sum += term;
-      }
-      return Math.sign(x) * (2 / Math.sqrt(Math.PI)) * Math.exp(-size * size) * sum;
-    }
-    let fraction = 0;
-    for (let n = 60; n > 0; n--) fraction = (n / 2) / (size + fraction);
-    const rest = Math.exp(-size * size) / (Math.sqrt(Math.PI) * (size + fraction));
-    return Math.sign(x) * (1 - rest);
-  };
-
-  /** As the C library has it: 1 to any power is 1, and so is −1 to an infinite one. */
-  const pow = (x, y) => (
-    x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : Math.pow(x, y));
-
-  /** (x / y) / y, without the digits that a quotient below the normal range has lost. */
-  const quotientSlope = (x, y, out) => (
-    out !== 0 && Math.abs(out) < 2 ** -1022 ? (((x * 2 ** 200) / y) / y) * 2 ** -200 : out / y);
-
-  const normal = (x) => 0.5 * (1 + erf(x * root2));
-  const geluSlope = (x) => normal(x) + x * Math.exp(-0.5 * x * x) * Math.sqrt(0.5 / Math.PI);
   const share = (g, first, tie) => (tie ? [0.5 * g, 0.5 * g] : first ? [g, 0] : [0, g]);
 
   // Each operation: how many operands, its sign, its value, and what the operands' gradients receive.
@@ -52,28 +15,36 @@ const Ops = (() => {
     multiply: { arity: 2, symbol: "×", value: (x, y) => x * y, back: (g, x, y) => [y * g, x * g] },
     divide: {
       arity: 2, symbol: "÷", value: (x, y) => x / y,
-      back: (g, x, y, out) => [g / y, -quotientSlope(x, y, out) * g],
+      back: (g, x, y, out) => [g / y, -Slope.quotient(x, y, out) * g],
     },
     negate: { arity: 1, symbol: "−", value: (x) => -x, back: (g) => [-g, 0] },
     power: {
-      arity: 2, symbol: "^", value: (x, y) => pow(x, y),
-      back: (g, x, y, out) => [
-        (y === 0 ? 0 : y * pow(x, y - 1)) * g,
-        (x === 0 && y >= 0 ? 0 : out * Math.log(x)) * g,
-      ],
+      arity: 2, symbol: "^", value: (x, y) => Exact.pow(x, y),
+      back: (g, x, y, out) => [Slope.base(x, y, out) * g, Slope.exponent(x, y, out) * g],
     },
     exp: { arity: 1, symbol: "exp", value: Math.exp, back: (g, x, y, out) => [out * g, 0] },
     log: { arity: 1, symbol: "log", value: Math.log, back: (g, x) => [(1 / x) * g, 0] },
-    sqrt: { arity: 1, symbol: "√", value: Math.sqrt, back: (g, x, y, out) => [(0.5 / out) * g, 0] },
+    sqrt: {
+      arity: 1, symbol: "√", value: Math.sqrt,
+      back: (g, x, y, out) => [(0.5 / Math.abs(out)) * g, 0],
+    },
     sin: { arity: 1, symbol: "sin", value: Math.sin, back: (g, x) => [Math.cos(x) * g, 0] },
     cos: { arity: 1, symbol: "cos", value: Math.cos, back: (g, x) => [-Math.sin(x) * g, 0] },
+    tan: {
+      arity: 1, symbol: "tan", value: Math.tan,
+      back: (g, x, y, out) => [Slope.tangent(out) * g, 0],
+    },
     tanh: {
+      arity: 1, symbol: "tanh", value: Math.tanh,
+      back: (g, x) => [Logistic.tanhSlope(x) * g, 0],
+    },
+    spelledTanh: {
       arity: 1, symbol: "tanh", value: Math.tanh,
       back: (g, x, y, out) => [(1 - Math.pow(out, 2)) * g, 0],
     },
     sigmoid: {
-      arity: 1, symbol: "sigmoid", value: logistic,
-      back: (g, x, y, out) => [out * (1 - out) * g, 0],
+      arity: 1, symbol: "sigmoid", value: Logistic.value,
+      back: (g, x) => [Logistic.slope(x) * g, 0],
     },
     relu: {
       arity: 1, symbol: "relu", value: (x) => (x <= 0 ? 0 : x),
@@ -84,23 +55,27 @@ const Ops = (() => {
       back: (g, x) => [x > 0 ? g : slope * g, 0],
     },
     gelu: {
-      arity: 1, symbol: "gelu", value: (x) => x * normal(x), back: (g, x) => [geluSlope(x) * g, 0],
+      arity: 1, symbol: "gelu", value: Gaussian.gelu, back: (g, x) => [Gaussian.slope(x) * g, 0],
     },
     softplus: {
       arity: 1, symbol: "softplus",
       value: (x) => (x > 0 ? x : 0) + Math.log1p(Math.exp(-Math.abs(x))),
-      back: (g, x) => [logistic(x) * g, 0],
+      back: (g, x) => [Logistic.value(x) * g, 0],
     },
     abs: {
       arity: 1, symbol: "abs", value: Math.abs, back: (g, x) => [x > 0 ? g : x < 0 ? -g : 0, 0],
     },
     maximum: {
-      arity: 2, symbol: "max", value: (x, y) => (x > y ? x : y >= x ? y : NaN),
+      arity: 2, symbol: "max", value: (x, y) => Math.max(x, y),
       back: (g, x, y) => share(g, x > y, x === y),
     },
     minimum: {
-      arity: 2, symbol: "min", value: (x, y) => (x < y ? x : y <= x ? y : NaN),
+      arity: 2, symbol: "min", value: (x, y) => Math.min(x, y),
       back: (g, x, y) => share(g, x < y, x === y),
+    },
+    atan2: {
+      arity: 2, symbol: "atan2", value: Math.atan2,
+      back: (g, x, y) => Slope.angle(x, y).map((slope) => slope * g),
     },
   };
 })();

@@ -346,6 +346,7 @@ function interval(operation, x, y) {
     case "leakyRelu": return { low: value(x.low), high: value(x.high) };
     case "exp":
     case "tanh":
+    case "spelledTanh":
     case "sigmoid":
     case "softplus": {
       const [low, high] = [value(x.low), value(x.high)];

@@ -31,11 +31,7 @@ enum LaneMath {
   }
 
   /// 1 / (1 + e⁻ˣ), without overflow on either side.
-  static func logistic(_ x: LaneVector) -> LaneVector {
-    let isNegative = x .< 0
-    let power = exp(x.replacing(with: -x, where: x .> 0))
-    return one.replacing(with: power, where: isNegative) / (one + power)
-  }
+  static func logistic(_ x: LaneVector) -> LaneVector { Logistic.value(x, exp) }
 
   /// With x = 2^e · m, m near 1 and s = (m − 1) / (m + 1): ln x = e · ln 2 + 2 artanh s.
   static func log(_ x: LaneVector) -> LaneVector {

@@ -10,8 +10,6 @@ struct LaneSums: Sendable {
 
   /// Of each program what its examples add.
   private let terms: [[Term]]
-  /// Of each program the slots of the values that gradients are multiplied by.
-  private let factors: [[Int]]
   private var sums: [LaneVector]
 
   init(_ plans: [LanePlan]) {
@@ -23,7 +21,6 @@ struct LaneSums: Sendable {
         }
       }
     }
-    factors = terms.map { Set($0.map(\.value)).filter { $0 >= 0 }.sorted() }
     sums = Array(repeating: LaneVector(), count: plans[0].contributions.count)
   }
 
@@ -31,18 +28,21 @@ struct LaneSums: Sendable {
     for index in sums.indices { sums[index] = LaneVector() }
   }
 
+  /// Whether no sum is `nan`, as where an infinite value met a gradient of 0.
+  var areNumbers: Bool { sums.allSatisfy { all($0 .== $0) } }
+
   /// Adds the lanes of a tile that count.
-  mutating func add(_ tile: Tile, program: Int, count: Int) {
+  ///
+  /// - Parameter isGuarded: whether a gradient of 0 adds 0 whatever it is multiplied by.
+  mutating func add(_ tile: Tile, program: Int, count: Int, isGuarded: Bool = false) {
     let isSpare = LaneVector.places .>= Double(count)
     tile.withNumbers { values, gradients in
       sums.withUnsafeMutableBufferPointer { sums in
-        // An infinite value is rare; then a gradient of 0 needs a look.
-        let isFinite = factors[program].allSatisfy { values[$0].isFinite }
         for term in terms[program] {
           var vector = gradients[term.gradient]
           if term.value >= 0 {
             let value = values[term.value]
-            vector = isFinite ? value * vector : vector.passed(times: value)
+            vector = isGuarded ? vector.passed(times: value) : value * vector
           }
           if count < LaneVector.scalarCount { vector.replace(with: 0, where: isSpare) }
           sums[term.parameter] += vector
