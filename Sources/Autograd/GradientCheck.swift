@@ -63,7 +63,9 @@ public struct GradientCheck: Sendable {
   ///   this number times the size of the program.
   public init(_ replay: Replay, limit: Int = .max) {
     let program = replay.program
-    let wanted = (0...program.root).filter { program.instructions[$0].op != .constant }
+    let wanted = (0...program.root).filter {
+      ![.constant, .argument].contains(program.instructions[$0].op)
+    }
     let places = Self.sample(of: wanted.count, limit: limit).map { index in
       let position = wanted[index]
       return (position, replay.data[position], replay.gradients[position])

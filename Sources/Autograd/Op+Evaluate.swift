@@ -3,12 +3,14 @@ extension Op {
   ///
   /// IEEE 754 throughout: `1/0` is `inf`, `log(-1)` is `nan`, and a `nan` operand gives `nan`.
   ///
-  /// - Precondition: not a leaf; a leaf's value is given, not computed.
+  /// - Precondition: not a leaf, whose value is given, and no operation of ``anyNumber`` of operands.
   @inline(__always)
   public func evaluate(_ x: Double, _ y: Double) -> Double {
     switch self {
     case .constant, .input, .parameter:
       preconditionFailure("a leaf (\(self)) has a value of its own and is not evaluated")
+    case .logSumExp: preconditionFailure("\(self) takes a list of operands")
+    case .argument: x
     case .add: x + y
     case .subtract: x - y
     case .multiply: x * y

@@ -10,7 +10,7 @@ extension Op {
   /// infinite gradient; and a gradient of exactly 0 passes back exactly 0, also through a slope that
   /// is infinite or none: what is not chosen has no effect.
   ///
-  /// - Precondition: not a leaf; a leaf has no operands.
+  /// - Precondition: not a leaf, which has no operands, and no operation of ``anyNumber`` of them.
   public func pullback(
     _ gradient: Double, _ x: Double, _ y: Double, _ out: Double
   ) -> (x: Double, y: Double) {
@@ -18,6 +18,8 @@ extension Op {
     return switch self {
     case .constant, .input, .parameter:
       preconditionFailure("a leaf (\(self)) has no operands to pass a gradient to")
+    case .logSumExp: preconditionFailure("\(self) takes a list of operands")
+    case .argument: (gradient, 0)
     case .add: (gradient, gradient)
     case .subtract: (gradient, -gradient)
     case .multiply: (y * gradient, x * gradient)

@@ -1,8 +1,11 @@
-/// What a node of a tape is: a leaf, or the operation that made it from one or two operands.
+/// What a node of a tape is: a leaf, or the operation that made it from its operands.
 ///
 /// Every fact about an operation is a `switch` over this enum without a `default`
 /// (``evaluate(_:_:)``, ``pullback(_:_:_:_:)``, ``symbol``, ``arity``), so that an operation
 /// without a derivative does not compile.
+///
+/// An operation that takes any number of operands reads ``argument``s, which stand one after the
+/// other directly before it, so that its instruction is as short as any.
 public enum Op: UInt8, CaseIterable, Sendable {
   /// A number written in the program, such as the 2 of `2 * x`. It has no gradient.
   case constant
@@ -20,23 +23,39 @@ public enum Op: UInt8, CaseIterable, Sendable {
   case maximum, minimum
   /// The angle of the point (second operand, first operand), as the C library's `atan2(y, x)`.
   case atan2
+
+  /// An operand of an operation that takes any number of them: the value itself. Drawings and
+  /// tables show the value in its place.
+  case argument
+  /// log Σ exp(xᵢ) over any number of operands.
+  case logSumExp
 }
 
 extension Op {
-  /// How many operands the operation takes: 0 for a leaf, else 1 or 2.
+  /// How many operands the operation takes: 0 for a leaf, else 1, 2 or ``anyNumber``.
   public var arity: Int {
     switch self {
     case .constant, .input, .parameter: 0
     case .negate, .exp, .log, .sqrt, .sin, .cos, .tan, .tanh, .spelledTanh, .sigmoid: 1
+    case .argument: 1
+    case .logSumExp: Self.anyNumber
     case .relu, .leakyRelu, .gelu, .softplus, .abs: 1
     case .add, .subtract, .multiply, .divide, .power, .maximum, .minimum, .atan2: 2
     }
   }
 
+  /// The ``arity`` of an operation that takes at least one operand, and as many as there are.
+  public static let anyNumber = Int.max
+
+  /// Whether its operands are the ``argument``s before it.
+  @inline(__always)
+  public var takesArguments: Bool { self == .logSumExp }
+
   /// The sign or word by which people know the operation: `×`, `tanh`; empty for a leaf.
   public var symbol: String {
     switch self {
-    case .constant, .input, .parameter: ""
+    case .constant, .input, .parameter, .argument: ""
+    case .logSumExp: "log Σ exp"
     case .add: "+"
     case .subtract, .negate: "−"
     case .multiply: "×"

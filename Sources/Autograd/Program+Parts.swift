@@ -43,7 +43,7 @@ extension Program: Codable {
       return scopeNames.count - 1
     }
     return ProgramParts(
-      operations: instructions.map(\.op.name), operands: instructions.map(\.operands), data: data,
+      operations: instructions.map(\.op.name), operands: instructions.map { Array($0.operands) }, data: data,
       root: root, names: names, scopes: scopes, scopeNames: scopeNames,
       recordedOrder: recordedOrder)
   }
@@ -56,8 +56,7 @@ extension Program: Codable {
       [parts.operands.count, parts.data.count, parts.names.count, parts.scopes.count]
         .allSatisfy({ $0 == count }),
       parts.operands.indices.allSatisfy({ node in
-        parts.operands[node].count == ops[node].arity
-          && parts.operands[node].allSatisfy { (0..<node).contains($0) }
+        Self.fits(parts.operands[node], ops, node)
       }),
       parts.operations.indices.contains(parts.root),
       parts.scopes.allSatisfy(parts.scopeNames.indices.contains),
@@ -65,10 +64,27 @@ extension Program: Codable {
     else { return nil }
     self.init(
       instructions: zip(ops, parts.operands).map {
-        Instruction($0, $1.first ?? 0, $1.count == 2 ? $1[1] : 0)
+        Instruction($0, $1.first ?? 0, $0.takesArguments ? $1.count : $1.count == 2 ? $1[1] : 0)
       },
       data: parts.data, root: parts.root, names: parts.names,
       scopes: parts.scopes.map { parts.scopeNames[$0] }, places: places)
+  }
+
+  /// Whether an operation can have these operands: earlier nodes, as many as it takes; for one that
+  /// takes any number the arguments directly before it, which nothing else reads.
+  private static func fits(_ operands: [Int], _ ops: [Op], _ node: Int) -> Bool {
+    if ops[node].takesArguments {
+      return !operands.isEmpty && operands.elementsEqual(node - operands.count..<node)
+        && operands.allSatisfy { $0 >= 0 && ops[$0] == .argument }
+    }
+    return operands.count == ops[node].arity
+      && operands.allSatisfy { (0..<node).contains($0) && ops[$0] != .argument }
+      && (ops[node] != .argument || isRead(node, ops))
+  }
+
+  /// Whether the arguments that begin or go on at `node` end before an operation that takes them.
+  private static func isRead(_ node: Int, _ ops: [Op]) -> Bool {
+    ops[node...].first { $0 != .argument }?.takesArguments ?? false
   }
 
   private static let opsByName = Dictionary(

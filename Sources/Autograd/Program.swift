@@ -48,7 +48,9 @@ public struct Program: Sendable {
     instructions = positions.map { node in
       let old = tape.storage.pointee.instructions[node]
       return old.op.arity == 0
-        ? old : Instruction(old.op, Int(places[old.x]), Int(max(places[old.y], 0)))
+        ? old
+        : Instruction(
+          old.op, Int(places[old.x]), old.op.takesArguments ? old.y : Int(max(places[old.y], 0)))
     }
     data = positions.map { tape.storage.pointee.data[$0] }
     let annotations = tape.annotations
@@ -94,4 +96,15 @@ public struct Program: Sendable {
 
   /// The positions of all nodes in the order in which they were recorded.
   public var recordedOrder: [Int] { places.filter { $0 >= 0 }.map(Int.init) }
+
+  /// The same without ``Op/argument``s: the values that drawings and tables show, whose ids are
+  /// their places in this list.
+  public var shownOrder: [Int] { recordedOrder.filter { instructions[$0].op != .argument } }
+
+  /// The positions of the values that a node is computed from, in order.
+  public func operands(of node: Int) -> [Int] {
+    let instruction = instructions[node]
+    return instruction.op.takesArguments
+      ? instruction.operands.map { instructions[$0].x } : Array(instruction.operands)
+  }
 }

@@ -23,11 +23,11 @@ public struct Replay: Sendable {
     let clamped = clamped ?? -1
     program.instructions.withUnsafeBufferPointer { instructions in
       data.withUnsafeMutableBufferPointer { data in
+        guard let start = data.baseAddress else { return }
         for node in 0..<instructions.count {
           let instruction = instructions[node]
-          let op = instruction.op
-          if op.arity == 0 || node == clamped { continue }
-          data[node] = op.evaluate(data[instruction.x], data[instruction.y])
+          if instruction.op.arity == 0 || node == clamped { continue }
+          data[node] = instruction.evaluate(start)
         }
       }
     }

@@ -12,6 +12,12 @@ public struct Experiment: Codable, Sendable {
   public var model: ModelDescription
   /// How wrong an output is; `nil` where it follows from the data and the outputs.
   public var loss: LossKind?
+  /// How cross-entropy is computed.
+  public var lossForm: LossForm {
+    get { givenLossForm ?? .stable }
+    set { givenLossForm = newValue }
+  }
+  var givenLossForm: LossForm?
   /// Whether the losses of the examples are averaged or summed.
   public var reduction: Reduction {
     get { givenReduction ?? .mean }
@@ -44,5 +50,6 @@ public struct Experiment: Codable, Sendable {
     case name, seed, data, model, loss, l2, optimizer, batch, steps, validateEvery, view
     case givenArithmetic = "arithmetic"
     case givenReduction = "reduction"
+    case givenLossForm = "lossForm"
   }
 }

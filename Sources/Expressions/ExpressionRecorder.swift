@@ -62,6 +62,10 @@ struct ExpressionRecorder {
       case .apply(let op):
         let last = stack.removeLast()
         stack.append(op.arity == 1 ? last.applying(op) : stack.removeLast().applying(op, last))
+      case .gather(_, let count):
+        let operands = Array(stack.suffix(count))
+        stack.removeLast(count)
+        stack.append(operands.logSumExp())
       }
     }
     return stack.removeLast()

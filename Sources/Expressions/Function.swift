@@ -7,6 +7,7 @@ enum Function {
     "exp": .exp, "log": .log, "sqrt": .sqrt, "sin": .sin, "cos": .cos, "tan": .tan, "tanh": .tanh,
     "sigmoid": .sigmoid, "relu": .relu, "leakyRelu": .leakyRelu, "gelu": .gelu,
     "softplus": .softplus, "abs": .abs, "max": .maximum, "min": .minimum, "atan2": .atan2,
+    "logSumExp": .logSumExp,
   ]
 
   /// The names that have a value until something else is assigned to them.

@@ -7,6 +7,8 @@ struct Statement {
     case number(Double)
     case name(String, ExpressionError.Place)
     case apply(Op)
+    /// An operation that takes the last so many values.
+    case gather(Op, count: Int)
   }
 
   /// The name that gets the value; `nil` for a bare expression.

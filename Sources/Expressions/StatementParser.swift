@@ -121,6 +121,10 @@ struct StatementParser {
     _ name: String, _ arguments: Int, _ place: Place
   ) throws(ExpressionError) {
     guard let op = Function.operations[name] else { return }
+    if op.takesArguments {
+      steps.append(.gather(op, count: arguments))
+      return
+    }
     let fits = op.arity == 1 ? arguments == 1 : arguments >= 2
     guard fits else {
       throw ExpressionError(

@@ -2,19 +2,34 @@ public import Autograd
 
 /// How wrong an output is, as one value to be made small.
 public enum Loss {
-  /// −log of the probability that softmax gives the class `label`, counted from 0.
-  ///
-  /// `e_k = exp(logit_k)` with no maximum subtracted, so that the graph stays readable; logits
-  /// above 709 overflow to `inf`.
+  /// −log of the probability that softmax gives the class `label`, counted from 0:
+  /// log Σ exp(zᵢ) − z of the label, right for logits of any size.
   ///
   /// - Precondition: `label` is one of the logits.
   public static func crossEntropy(_ logits: [Value], label: Int) -> Value {
+    precondition(
+      logits.indices.contains(label), "class \(label) is none of the \(logits.count) outputs")
+    return logits.logSumExp() - logits[label]
+  }
+
+  /// The same spelled out, as micrograd's teaching module (Eureka Labs 2024) computes it:
+  /// `e_k = exp(logit_k)`, `p = e_label · (Σ e_k)⁻¹`, `−log p`, bit for bit.
+  ///
+  /// No maximum is subtracted: gradients vanish where the largest logit is above
+  /// ``spelledLimit`` or all are below its negative, and above 709 the loss is `nan`.
+  ///
+  /// - Precondition: `label` is one of the logits.
+  public static func spelledCrossEntropy(_ logits: [Value], label: Int) -> Value {
     precondition(
       logits.indices.contains(label), "class \(label) is none of the \(logits.count) outputs")
     let powers = logits.map { $0.exp() }
     let probability = (powers[label] * powers.sum().named("sum").power(-1)).named("p")
     return -probability.log()
   }
+
+  /// The size of logits up to which ``spelledCrossEntropy(_:label:)`` has the right gradients: the
+  /// square of the sum of their powers must neither overflow nor vanish.
+  public static let spelledLimit = 350.0
 
   /// The cross-entropy of the probabilities that softmax gives with those of `targets`, which add
   /// up to 1: log Σ exp(zᵢ) − Σ tᵢ·zᵢ. With 1 for one class and 0 for the others it is
@@ -26,8 +41,7 @@ public enum Loss {
     precondition(
       logits.count == targets.count,
       "\(logits.count) logits cannot be compared with \(targets.count) targets")
-    let sum = logits.map { $0.exp() }.sum().named("sum")
-    return sum.log() - zip(targets, logits).map { $0 * $1 }.sum()
+    return logits.logSumExp() - zip(targets, logits).map { $0 * $1 }.sum()
   }
 
   /// −log of the probability that the logistic function gives the class `target`, 0 or 1:

@@ -7,8 +7,8 @@ extension Graph {
   /// - Precondition: the replay has gone forward and backward.
   public init(_ replay: Replay, name: String) {
     let program = replay.program
-    let order = program.recordedOrder
-    var ids = [Int](repeating: 0, count: order.count)
+    let order = program.shownOrder
+    var ids = [Int](repeating: 0, count: program.instructions.count)
     for (id, place) in order.enumerated() { ids[place] = id }
     let nodes = order.map { Node(replay, at: $0, ids: ids) }
     self.init(name: name, root: ids[program.root], nodes: nodes)
@@ -19,14 +19,15 @@ extension Graph {
   /// - Precondition: the same program, gone forward and backward.
   public func with(_ replay: Replay) -> Graph {
     let program = replay.program
-    precondition(program.instructions.count == nodes.count, "the graph is of another program")
+    let order = program.shownOrder
+    precondition(order.count == nodes.count, "the graph is of another program")
     var graph = self
-    for (id, place) in program.recordedOrder.enumerated() {
+    for (id, place) in order.enumerated() {
       let instruction = program.instructions[place]
       graph.nodes[id].data = replay.data[place]
       if graph.nodes[id].gradient != nil { graph.nodes[id].gradient = replay.gradients[place] }
       if instruction.op.arity > 0 {
-        graph.nodes[id].derivatives = instruction.derivatives(at: place, data: replay.data)
+        graph.nodes[id].derivatives = instruction.slopes(at: place, replay.data)
       }
     }
     return graph
@@ -37,13 +38,13 @@ extension Node {
   fileprivate init(_ replay: Replay, at place: Int, ids: [Int]) {
     let program = replay.program
     let instruction = program.instructions[place]
-    let operands = instruction.operands.map { ids[$0] }
+    let operands = program.operands(of: place).map { ids[$0] }
     let isConstant = instruction.op == .constant && place != program.root
     self.init(
       id: ids[place], role: Role(instruction.op, isRoot: place == program.root),
       operation: instruction.op.familiar.name, symbol: instruction.op.symbol, name: program.names[place],
       scope: program.scopes[place], operands: operands,
-      derivatives: instruction.derivatives(at: place, data: replay.data),
+      derivatives: instruction.slopes(at: place, replay.data),
       data: replay.data[place], gradient: isConstant ? nil : replay.gradients[place])
   }
 }
@@ -60,13 +61,5 @@ extension Node.Role {
     case .parameter: self = .parameter
     default: self = .intermediate
     }
-  }
-}
-
-extension Instruction {
-  fileprivate func derivatives(at place: Int, data: [Double]) -> [Double] {
-    guard op.arity > 0 else { return [] }
-    let parts = op.pullback(1, data[x], data[y], data[place])
-    return op.arity == 1 ? [parts.x] : [parts.x, parts.y]
   }
 }

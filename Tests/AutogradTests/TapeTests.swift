@@ -39,7 +39,7 @@ import Testing
       let square = a * a
       #expect(square.backward()[a] == 6)
       let program = Program(square)
-      #expect(program.instructions[program.root].operands == [0, 0])
+      #expect(program.instructions[program.root].operands.elementsEqual([0, 0]))
     }
   }
 

@@ -39,10 +39,12 @@ struct PageNumberTests {
                 + "(node) => app.now.replay.\(list)[node]).join()"))
         }
         #expect(texts.allSatisfy { $0.count == graph.nodes.count })
+        // What a sum of terms that cancel lost is lost to all gradients that are made of it.
         var terms = [Double](repeating: 0, count: graph.nodes.count)
-        for node in graph.nodes {
+        for node in graph.nodes.reversed() {
+          let scale = max(terms[node.id], abs(node.gradient ?? 0))
           for (operand, slope) in zip(node.operands, node.derivatives) {
-            terms[operand] = max(terms[operand], abs(slope * (node.gradient ?? 0)))
+            terms[operand] = max(terms[operand], abs(slope) * scale)
           }
         }
         for node in graph.nodes {

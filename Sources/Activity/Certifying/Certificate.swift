@@ -29,8 +29,10 @@ struct Certificate {
     for position in program.targets { intervals[position] = .unknown }
     for (node, instruction) in program.program.instructions.enumerated()
     where instruction.op.arity > 0 {
-      intervals[node] = instruction.op.evaluate(
-        intervals[instruction.x], intervals[instruction.y])
+      intervals[node] =
+        instruction.op.takesArguments
+        ? .logSumExp(instruction.operands.map { intervals[$0] })
+        : instruction.op.evaluate(intervals[instruction.x], intervals[instruction.y])
     }
     self.intervals = intervals
   }

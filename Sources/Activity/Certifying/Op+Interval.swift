@@ -9,6 +9,8 @@ extension Op {
     return switch self {
     case .constant, .input, .parameter:
       preconditionFailure("a leaf (\(self)) has an interval of its own and is not evaluated")
+    case .logSumExp: preconditionFailure("\(self) takes a list of intervals")
+    case .argument: x
     case .add: x + y
     case .subtract: x - y
     case .multiply: x * y
@@ -43,5 +45,12 @@ extension Op {
     let ends = [evaluate(x.low, 0), evaluate(x.high, 0)]
     let low = x.low <= -0.7517 && x.high >= -0.7518 ? -0.17 : min(ends[0], ends[1])
     return Interval(low, max(ends[0], ends[1])).widened
+  }
+}
+
+extension Interval {
+  /// It rises with each of its operands.
+  static func logSumExp(_ operands: [Interval]) -> Interval {
+    Interval(Op.logSumExp(operands.map(\.low)), Op.logSumExp(operands.map(\.high))).widened
   }
 }

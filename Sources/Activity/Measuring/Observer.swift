@@ -88,10 +88,10 @@ private struct OpenPaths {
     for output in outputs { isOpen[output] = true }
     for (node, instruction) in replay.program.instructions.enumerated().reversed()
     where isOpen[node] && instruction.op.arity > 0 {
-      let (x, y) = (instruction.x, instruction.y)
-      let slopes = instruction.op.pullback(1, replay.data[x], replay.data[y], replay.data[node])
-      if slopes.x != 0 { isOpen[x] = true }
-      if instruction.op.arity == 2, slopes.y != 0 { isOpen[y] = true }
+      let slopes = instruction.slopes(at: node, replay.data)
+      for (operand, slope) in zip(instruction.operands, slopes) where slope != 0 {
+        isOpen[operand] = true
+      }
     }
   }
 

@@ -72,6 +72,8 @@ struct BackwardPlan {
       let instruction = instructions[Int(node)]
       guard let chain = chains[node] else {
         let arity = instruction.op.arity
+        // An argument has one reader, so that there is no order to keep.
+        if arity == Op.anyNumber { continue }
         if arity > 0 { receive(instruction.x, from: Int(node), 0, sum: -1) }
         if arity == 2 { receive(instruction.y, from: Int(node), 1, sum: -1) }
         continue

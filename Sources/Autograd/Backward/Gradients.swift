@@ -80,6 +80,10 @@ extension Instruction {
     let arity = op.arity
     // Nothing comes through, whatever the slope; gradients never hold −0, which adding 0 would change.
     if arity == 0 || gradient == 0 { return }
+    if arity == Op.anyNumber {
+      LogSumExp(data + x, count: y).pullBack(gradient, into: gradients + x)
+      return
+    }
     let parts = op.pullback(gradient, data[x], data[y], data[node])
     gradients[x] += parts.x
     if arity == 2 { gradients[y] += parts.y }

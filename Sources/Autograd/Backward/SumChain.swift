@@ -25,9 +25,7 @@ struct SumChains {
     uses = Array(repeating: 0, count: count)
     for node in order {
       let instruction = instructions[Int(node)]
-      let arity = instruction.op.arity
-      if arity > 0 { uses[instruction.x] += 1 }
-      if arity == 2 { uses[instruction.y] += 1 }
+      for operand in instruction.operands { uses[operand] += 1 }
     }
   }
 

@@ -13,6 +13,8 @@ struct LaneKernel {
   func forward(_ step: LanePlan.Step) {
     if step.matrix >= 0 {
       forward(matrices[Int(step.matrix)])
+    } else if step.op.takesArguments {
+      forward(arguments: step)
     } else {
       let (x, y) = (values[Int(step.x)], values[Int(step.y)])
       values[Int(step.out)] = isFast ? step.op.fastEvaluate(x, y) : step.op.evaluate(x, y)
@@ -29,6 +31,10 @@ struct LaneKernel {
       } else {
         backwardGuarded(matrices[index])
       }
+      return
+    }
+    if step.op.takesArguments {
+      backward(arguments: step)
       return
     }
     let gradient = gradients[Int(step.out)]
@@ -54,6 +60,29 @@ struct LaneKernel {
       isChange = isChange || any(isOther)
     }
     return isChange
+  }
+
+  @inline(never)
+  private func forward(arguments step: LanePlan.Step) {
+    for lane in 0..<LaneVector.scalarCount {
+      values[Int(step.out)][lane] = logSumExp(step, lane).value
+    }
+  }
+
+  @inline(never)
+  private func backward(arguments step: LanePlan.Step) {
+    let targets = UnsafeMutableRawPointer(gradients + Int(step.x))
+      .assumingMemoryBound(to: Double.self)
+    for lane in 0..<LaneVector.scalarCount {
+      let gradient = gradients[Int(step.out)][lane]
+      if gradient != 0 { logSumExp(step, lane).pullBack(gradient, into: targets + lane) }
+    }
+  }
+
+  /// One lane's operands, which stand as far apart as vectors do.
+  private func logSumExp(_ step: LanePlan.Step, _ lane: Int) -> LogSumExp {
+    let operands = UnsafeRawPointer(values + Int(step.x)).assumingMemoryBound(to: Double.self)
+    return LogSumExp(operands + lane, count: Int(step.y), stride: LaneVector.scalarCount)
   }
 
   private func slot(_ place: Int) -> Int { Int(indices[place]) }

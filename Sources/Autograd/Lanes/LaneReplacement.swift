@@ -37,6 +37,9 @@ extension LanePlan {
   /// The slots that a step writes; `nil` if it reads none of those changed.
   fileprivate func results(of step: Step, ifChanged isChanged: [Bool]) -> [Int32]? {
     guard step.matrix >= 0 else {
+      if step.op.takesArguments {
+        return isChanged[Int(step.x)..<Int(step.x + step.y)].contains(true) ? [step.out] : nil
+      }
       return isChanged[Int(step.x)] || isChanged[Int(step.y)] ? [step.out] : nil
     }
     let matrix = matrices[Int(step.matrix)]

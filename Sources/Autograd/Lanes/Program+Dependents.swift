@@ -5,11 +5,7 @@ extension Program {
     isChanged[position] = true
     var dependents: [Int32] = []
     for node in position + 1..<max(position + 1, instructions.count) {
-      let instruction = instructions[node]
-      let arity = instruction.op.arity
-      guard arity > 0, isChanged[instruction.x] || (arity == 2 && isChanged[instruction.y]) else {
-        continue
-      }
+      guard instructions[node].operands.contains(where: { isChanged[$0] }) else { continue }
       isChanged[node] = true
       dependents.append(Int32(truncatingIfNeeded: node))
     }
@@ -20,10 +16,10 @@ extension Program {
   ///
   /// - Parameter data: the values of all nodes.
   public func recompute(_ positions: [Int32], in data: UnsafeMutableBufferPointer<Double>) {
+    guard let start = data.baseAddress else { return }
     instructions.withUnsafeBufferPointer { instructions in
       for position in positions {
-        let instruction = instructions[Int(position)]
-        data[Int(position)] = instruction.op.evaluate(data[instruction.x], data[instruction.y])
+        data[Int(position)] = instructions[Int(position)].evaluate(start)
       }
     }
   }

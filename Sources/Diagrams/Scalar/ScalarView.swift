@@ -200,6 +200,10 @@ private struct BoxFolding {
 
   private func operation(_ node: Node) -> String {
     let constants = node.operands.map { constant($0) }
+    if isList(node) {
+      let numbers = constants.compactMap(\.self).joined(separator: ", ")
+      return [node.symbol, numbers].filter { !$0.isEmpty }.joined(separator: " ")
+    }
     switch constants.count {
     case 0: return ""
     case 1: return [node.symbol, constants[0]].compactMap(\.self).joined(separator: " ")
@@ -215,10 +219,18 @@ private struct BoxFolding {
       ? NumberFormat.constant(node.dataChange?.now ?? node.data) : nil
   }
 
+  /// Whether it takes any number of operands.
+  private func isList(_ node: Node) -> Bool { node.operation == "logSumExp" }
+
   /// `a · b` for an unnamed product of named values; empty where an operand has no name.
   private func formula(_ node: Node, isSum: Bool) -> String {
     if node.operands.isEmpty { return node.role == .constant ? "constant" : "" }
     let names = node.operands.map { constant($0) ?? graph.nodes[$0].name.map(Escaping.name) }
+    if isList(node) {
+      let known = names.compactMap(\.self)
+      let text = "\(node.symbol)(\(known.joined(separator: ", ")))"
+      return known.count == names.count && text.count <= 22 ? text : ""
+    }
     guard !isSum, let first = names.first, let left = first else { return "" }
     if names.count == 1 {
       return node.operation == "negate" ? "−\(left)" : "\(node.symbol)(\(left))"

@@ -14,11 +14,11 @@ struct ExperimentReader {
     let description = try self.model(model)
     let steps = try top["steps"]?.steps() ?? 0
     let isTrained = description.weights == nil || steps > 0
-    let (loss, optimizer) = try rules(
+    let ((loss, form), optimizer) = try rules(
       top, isTrained, isNew: description.weights == nil && description.gpt == nil)
     var experiment = Experiment(
       name: try top["name"]?.string() ?? fallbackName, seed: try top["seed"]?.seed() ?? 42,
-      data: try self.data(data, isTrained: isTrained), model: description, loss: loss,
+      data: try self.data(data, isTrained: isTrained), model: description, loss: loss, givenLossForm: form,
       givenReduction: try top["reduction"]?.choice(Reduction.self),
       l2: try top["l2"]?.positive() ?? 0, optimizer: optimizer,
       batch: try top["batch"]?.integer(1...1_000_000),
@@ -34,7 +34,9 @@ struct ExperimentReader {
   /// A network that was trained elsewhere needs no optimiser, and its loss follows from the data.
   private func rules(
     _ top: Section, _ isTrained: Bool, isNew: Bool
-  ) throws(ExperimentError) -> (loss: LossKind?, optimizer: OptimizerDescription?) {
+  ) throws(ExperimentError) -> (
+    loss: (LossKind?, LossForm?), optimizer: OptimizerDescription?
+  ) {
     let loss =
       isNew ? try top.required("loss", example: "crossEntropy") : top["loss"]
     let optimizer =
@@ -43,7 +45,17 @@ struct ExperimentReader {
       : top["optimizer"]
     var description: OptimizerDescription?
     if let optimizer { description = try self.optimizer(optimizer) }
-    return (try loss?.choice(LossKind.self), description)
+    return (try self.loss(loss), description)
+  }
+
+  /// A kind by its name, or with the form in which it is computed.
+  private func loss(_ field: Field?) throws(ExperimentError) -> (LossKind?, LossForm?) {
+    guard let field, field.isMapping else { return (try field?.choice(LossKind.self), nil) }
+    let keys = try section(field, "kind", "form")
+    let kind = try keys.required("kind", example: "crossEntropy").choice(LossKind.self)
+    guard let form = keys["form"] else { return (kind, nil) }
+    guard kind == .crossEntropy else { throw form.wrong("no form with \(kind.rawValue)") }
+    return (kind, try form.choice(LossForm.self))
   }
 
   private func places(

@@ -95,7 +95,10 @@ struct Network: Sendable {
   ) -> Value {
     let pairs = zip(outputs, targets)
     switch task.loss {
-    case .crossEntropy where targets.isEmpty: return Loss.crossEntropy(outputs, label: label)
+    case .crossEntropy where targets.isEmpty:
+      return task.form == .spelled
+        ? Loss.spelledCrossEntropy(outputs, label: label)
+        : Loss.crossEntropy(outputs, label: label)
     case .crossEntropy: return Loss.crossEntropy(outputs, targets: targets)
     case .meanSquaredError: return Loss.meanSquaredError(outputs, targets: targets)
     case .squaredError: return Loss.squaredError(outputs, targets: targets)

@@ -34,7 +34,7 @@ extension RunDescription {
 
   var task: Task {
     Task(
-      loss, outputCount: layers.last ?? 0,
+      loss, experiment.lossForm, outputCount: layers.last ?? 0,
       Dataset(
         inputNames: inputNames, classNames: classNames, targetNames: targetNames,
         examples: split.train + split.validation + split.test),

@@ -4,6 +4,8 @@ internal import Datasets
 /// What the outputs of a network mean for a loss: how targets become numbers, and what is predicted.
 struct Task: Sendable {
   let loss: LossKind
+  /// How cross-entropy is recorded.
+  let form: LossForm
   let outputCount: Int
   let classNames: [String]
   /// What the columns of the numbers to predict are called.
@@ -23,12 +25,14 @@ struct Task: Sendable {
   /// - Parameter loss: `nil` for the one that fits the data: cross-entropy for classes (binary with
   ///   one output), mean squared error for numbers.
   init(
-    _ loss: LossKind?, outputCount: Int, _ dataset: Dataset, takesClassAsTargets: Bool = false
+    _ loss: LossKind?, _ form: LossForm = .stable, outputCount: Int, _ dataset: Dataset,
+    takesClassAsTargets: Bool = false
   ) {
     let usual: LossKind =
       dataset.classNames.isEmpty
       ? .meanSquaredError : (outputCount == 1 ? .binaryCrossEntropy : .crossEntropy)
     self.loss = dataset.hasAnswers ? loss ?? usual : .unknown
+    self.form = form
     self.outputCount = outputCount
     readsText = dataset.areTexts
     self.takesClassAsTargets = takesClassAsTargets || readsText
@@ -72,10 +76,7 @@ struct Task: Sendable {
   /// How probable each output is, as the loss reads it; `nil` where it reads no probabilities.
   func probabilities(_ outputs: [Double]) -> [Double]? {
     switch loss {
-    case .crossEntropy:
-      let powers = outputs.map { Op.exp.evaluate($0, 0) }
-      let sum = powers.reduce(0, +)
-      return powers.map { $0 / sum }
+    case .crossEntropy: return Op.softmax(outputs)
     case .binaryCrossEntropy: return outputs.map { Op.sigmoid.evaluate($0, 0) }
     case .meanSquaredError, .squaredError, .squaredShortfall, .hinge, .unknown: return nil
     }

@@ -26,7 +26,9 @@ public enum GraphFile: Sendable {
         self = .neurons(network)
       } else {
         let graph = try Self.decode(Graph.self, bytes)
-        try graph.check { name in Op.allCases.first { $0.name == name }?.arity }
+        try graph.check { name in 
+          Op.allCases.first { $0.name == name && !$0.takesArguments }?.arity
+        }
         self = .values(graph)
       }
     } catch { throw GraphFileError(error, places) }

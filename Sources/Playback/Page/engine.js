@@ -5,6 +5,15 @@ const Ops = (() => {
   const slope = 0.01;
   const share = (g, first, tie) => (tie ? [0.5 * g, 0.5 * g] : first ? [g, 0] : [0, g]);
 
+  /** Of numbers the largest, its place, exp(x − largest) of each, and the sum of the others' powers. */
+  const powersOf = (numbers) => {
+    const largest = Math.max(...numbers);
+    const place = numbers.indexOf(largest);
+    const powers = numbers.map((number) => Math.exp(number - largest));
+    const rest = powers.reduce((sum, power, index) => (index === place ? sum : sum + power), 0);
+    return { largest, place, powers, rest };
+  };
+
   // Each operation: how many operands, its sign, its value, and what the operands' gradients receive.
   return {
     constant: { arity: 0, symbol: "" },
@@ -77,6 +86,23 @@ const Ops = (() => {
       arity: 2, symbol: "atan2", value: Math.atan2,
       back: (g, x, y) => Slope.angle(x, y).map((slope) => slope * g),
     },
+    argument: { arity: 1, symbol: "", value: (x) => x, back: (g) => [g, 0] },
+    logSumExp: {
+      arity: Infinity, symbol: "log Σ exp",
+      valueOfAll: (numbers) => {
+        const { largest, rest } = powersOf(numbers);
+        return Number.isFinite(largest) ? largest + Math.log1p(rest) : largest;
+      },
+      slopesOfAll: (numbers) => {
+        const { largest, place, powers, rest } = powersOf(numbers);
+        if (Number.isFinite(largest)) {
+          return powers.map((power, index) => (index === place ? 1 : power) / (1 + rest));
+        }
+        const count = numbers.filter((number) => number === largest).length;
+        return numbers.map((number) => (
+          largest === Infinity ? (number === largest ? 1 / count : 0) : NaN));
+      },
+    },
   };
 })();
 
@@ -84,7 +110,11 @@ const Ops = (() => {
 // take most of the time.
 const Frequent = { other: 0, add: 1, multiply: 2, subtract: 3, relu: 4 };
 
-/** One example's computation. Positions count the nodes in program order, ids in recorded order. */
+/**
+ * One example's computation. Positions count the nodes in program order, ids the values that are shown
+ * in recorded order. An operation that takes any number of operands has the position of the first of
+ * its arguments, which stand in a row, as x and their number as y.
+ */
 class Program {
   constructor(source) {
     const parts = source.program;
@@ -93,16 +123,17 @@ class Program {
     this.count = this.ops.length;
     this.codes = Uint8Array.from(this.operations, (name) => Frequent[name] ?? Frequent.other);
     this.x = Int32Array.from(parts.operands, (operands) => operands[0] ?? 0);
-    this.y = Int32Array.from(parts.operands, (operands) => operands[1] ?? 0);
+    this.y = Int32Array.from(parts.operands, (operands, node) => (
+      this.ops[node].valueOfAll ? operands.length : operands[1] ?? 0));
     this.start = Float64Array.from(parts.data, Numbers.read);
     this.root = parts.root;
     this.names = parts.names;
     this.scopes = parts.scopes.map((place) => parts.scopeNames[place]);
-    this.order = parts.recordedOrder;
+    this.order = parts.recordedOrder.filter((node) => this.ops[node] !== Ops.argument);
     this.ids = new Int32Array(this.count);
     this.order.forEach((position, id) => { this.ids[position] = id; });
     this.computed = Int32Array.from(
-      this.order.map((_, node) => node).filter((node) => this.ops[node].arity > 0));
+      Array.from({ length: this.count }, (_, node) => node).filter((node) => this.ops[node].arity > 0));
     Object.assign(this, {
       inputs: source.inputs, targets: source.targets, parameters: source.parameters,
       outputs: source.outputs,
@@ -123,6 +154,9 @@ class Program {
   }
 
   operands(node) {
+    if (this.ops[node].slopesOfAll) {
+      return Array.from(this.x.subarray(this.x[node], this.x[node] + this.y[node]));
+    }
     return [this.x[node], this.y[node]].slice(0, this.ops[node].arity);
   }
 
@@ -183,7 +217,9 @@ class Replay {
         case Frequent.multiply: data[node] = first * data[y[node]]; break;
         case Frequent.subtract: data[node] = first - data[y[node]]; break;
         case Frequent.relu: data[node] = first <= 0 ? 0 : first; break;
-        default: data[node] = ops[node].value(first, data[y[node]]);
+        default:
+          data[node] = ops[node].valueOfAll
+            ? ops[node].valueOfAll(this.arguments(node)) : ops[node].value(first, data[y[node]]);
       }
     }
   }
@@ -218,6 +254,12 @@ class Replay {
         }
         case Frequent.relu: gradients[first] += data[first] <= 0 ? 0 : gradient; break;
         default: {
+          if (op.slopesOfAll) {
+            op.slopesOfAll(this.arguments(node)).forEach((slope, place) => {
+              gradients[first + place] += slope * gradient;
+            });
+            break;
+          }
           const parts = op.back(gradient, data[first], data[second], data[node]);
           gradients[first] += parts[0];
           if (op.arity === 2) gradients[second] += parts[1];
@@ -227,9 +269,19 @@ class Replay {
     if (carried) parameters.forEach((node, place) => { carried[place] = gradients[node]; });
   }
 
+  /** The numbers of the arguments of an operation that takes any number of them. */
+  arguments(node) {
+    const { x, y } = this.program;
+    return Array.from(this.data.subarray(x[node], x[node] + y[node]));
+  }
+
   /** The derivative of a node with respect to each operand. */
   slopes(node) {
     const { x, y, ops } = this.program;
+    if (ops[node].slopesOfAll) {
+      return this.clamps.has(node)
+        ? this.program.operands(node).map(() => 0) : ops[node].slopesOfAll(this.arguments(node));
+    }
     if (this.clamps.has(node)) return [0, 0].slice(0, ops[node].arity);
     return ops[node].back(1, this.data[x[node]], this.data[y[node]], this.data[node])
       .slice(0, ops[node].arity);

@@ -72,12 +72,10 @@ class Inner {
   /** The arithmetic of an operation: `relu(−0.5100) = 0`. */
   forwardWords(node, data) {
     const { program } = this;
-    const [x, y] = program.operands(node).map((operand) => Numbers.text(data[operand]));
-    const { symbol, arity } = program.ops[node];
-    const isWord = /[a-z√]/.test(symbol);
-    const formula = arity === 1
-      ? (isWord ? `${symbol}(${x})` : `${symbol}${x}`)
-      : isWord ? `${symbol}(${x}, ${y})` : `${x} ${symbol} ${y}`;
+    const numbers = program.operands(node).map((operand) => Numbers.text(data[operand]));
+    const { symbol } = program.ops[node];
+    const formula = /[a-z√]/.test(symbol) ? `${symbol}(${numbers.join(", ")})`
+      : numbers.length === 1 ? `${symbol}${numbers[0]}` : numbers.join(` ${symbol} `);
     const name = program.names[node] ? `${program.names[node]} = ` : "";
     return `${name}${formula} = ${Numbers.text(data[node])}`;
   }

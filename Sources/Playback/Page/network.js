@@ -58,9 +58,7 @@ class Network {
   /** How probable each output is, as the loss reads it. */
   probabilities(outputs) {
     if (this.run.loss === "crossEntropy") {
-      const powers = outputs.map(Math.exp);
-      const sum = powers.reduce((total, power) => total + power, 0);
-      return powers.map((power) => power / sum);
+      return Ops.logSumExp.slopesOfAll(outputs);
     }
     return this.run.loss === "binaryCrossEntropy" ? outputs.map(Ops.sigmoid.value) : null;
   }

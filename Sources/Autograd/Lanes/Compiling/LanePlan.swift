@@ -8,6 +8,8 @@ final class LanePlan: Sendable {
   struct Step: Sendable {
     let op: Op
     let out: Int32
+    /// The slots of the operands; of an operation that takes any number of them the first of their
+    /// slots, which stand in a row, and how many they are.
     let x: Int32
     let y: Int32
     /// Where the operands' gradients are added; -1 where nobody asks for them.

@@ -29,14 +29,13 @@ struct LanePlanBuilder {
     }
     gradientCount = 0
     for position in source.inputs + source.targets { give(position) }
-    for unit in units {
-      if case .operation(let node) = unit {
-        for operand in source.program.instructions[node].operands where usage.isUniform(operand) {
-          giveSpread(operand)
-        }
+    for case .operation(let node) in units {
+      for operand in source.program.instructions[node].operands where usage.isUniform(operand) {
+        giveSpread(operand)
       }
-      for result in unit.results { give(result) }
     }
+    // Without gaps, so that the arguments of an operation stand in a row.
+    for unit in units { for result in unit.results { give(result) } }
     for position in source.outputs + [source.program.root] where usage.isUniform(position) {
       giveSpread(position)
     }
@@ -64,6 +63,13 @@ struct LanePlanBuilder {
 
   private mutating func add(operation node: Int) {
     let instruction = source.program.instructions[node]
+    if instruction.op.takesArguments {
+      steps.append(
+        .init(
+          op: instruction.op, out: slots[node], x: slots[instruction.x], y: Int32(instruction.y),
+          xGradient: -1, yGradient: -1, matrix: -1))
+      return
+    }
     let targets = instruction.operands.enumerated().map { gradient(of: $1, node, $0) }
     steps.append(
       .init(
