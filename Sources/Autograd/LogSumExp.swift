@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// log Σ exp(xᵢ) and its slopes, the softmax of the operands, with the largest operand taken out:
 /// `m + log(1 + Σ exp(xᵢ − m))`, so that no power overflows and a small one is not lost.
 ///
@@ -29,21 +31,38 @@ struct LogSumExp {
   var value: Double {
     if !largest.isFinite { return largest }
     let rest = rest
-    return largest + LibM.log1p(rest.high + rest.low)
+    let logarithm = LibM.log1p(rest.high + rest.low)
+    let value = largest + logarithm
+    return abs(value) < logarithm && largest < 0 ? refined(value) : value
   }
 
-  /// exp(xᵢ − m), with what the difference loses in rounding made good.
+  /// Where the logarithm cancels the largest operand, digits are lost: log S = v + log(S · e⁻ᵛ), with
+  /// a sum of powers that has twice the digits.
+  @inline(never)
+  private func refined(_ value: Double) -> Double {
+    var sum = DoubleDouble(0)
+    for index in 0..<count where operands[index * stride] > -745 {
+      sum = sum + DoubleDouble.exp(operands[index * stride])
+    }
+    let rest = sum * DoubleDouble.exp(-value) + DoubleDouble(-1)
+    return value + (rest.high + rest.low)
+  }
+
+  /// exp(xᵢ − m): the power of the rounded difference, and what it lacks, relative to it.
   @inline(__always)
-  private func power(_ index: Int) -> Double {
+  private func power(_ index: Int) -> (Double, lack: Double) {
     let difference = DoubleDouble(subtracting: largest, from: operands[index * stride])
-    let power = LibM.exp(difference.high)
-    return power + power * difference.low
+    if difference.high == -.infinity { return (0, 0) }
+    return (LibM.exp(difference.high), difference.low)
   }
 
   /// The sum of the powers without that of the largest operand, which is 1.
   private var rest: DoubleDouble {
     var rest = DoubleDouble(0)
-    for index in 0..<count where index != place { rest.add(power(index)) }
+    for index in 0..<count where index != place {
+      let (power, lack) = power(index)
+      rest.add(power + power * lack)
+    }
     return rest
   }
 
@@ -61,20 +80,23 @@ struct LogSumExp {
   }
 
   /// What powers are divided by; where an operand is infinite, how many are as large.
-  private var scale: Double {
+  private var scale: (Double, lack: Double) {
     if largest.isFinite {
-      var total = rest
-      total.add(1)
-      return total.high + total.low
+      let total = rest + DoubleDouble(1)
+      return (total.high, total.low / total.high)
     }
-    return Double((0..<count).count { operands[$0 * stride] == largest })
+    return (Double((0..<count).count { operands[$0 * stride] == largest }), 0)
   }
 
   /// Infinite operands share alike, as the limit has it for one.
   @inline(__always)
-  private func slope(_ index: Int, _ scale: Double) -> Double {
-    if largest.isFinite { return (index == place ? 1 : power(index)) / scale }
-    if largest == .infinity { return operands[index * stride] == largest ? 1 / scale : 0 }
+  private func slope(_ index: Int, _ scale: (Double, lack: Double)) -> Double {
+    if largest.isFinite {
+      let power: (Double, lack: Double) = index == place ? (1, 0) : power(index)
+      let share = power.0 / scale.0
+      return share + share * (power.lack - scale.lack)
+    }
+    if largest == .infinity { return operands[index * stride] == largest ? 1 / scale.0 : 0 }
     return .nan
   }
 }
@@ -97,7 +119,7 @@ extension Op {
   private static func read<R>(_ numbers: [Double], _ body: (LogSumExp) -> R) -> R {
     numbers.withUnsafeBufferPointer { numbers in
       guard let start = numbers.baseAddress, !numbers.isEmpty else {
-        preconditionFailure("log Σ exp of no numbers is not a number")
+        refuse("log Σ exp of no numbers is not a number")
       }
       return body(LogSumExp(start, count: numbers.count))
     }
@@ -111,7 +133,7 @@ extension [Value] {
   ///
   /// - Precondition: not empty; all on one tape.
   public func logSumExp() -> Value {
-    guard let first else { preconditionFailure("log Σ exp of no values is not a number") }
+    guard let first else { refuse("log Σ exp of no values is not a number") }
     return first.recorded(.logSumExp, arguments: self)
   }
 }
@@ -121,15 +143,17 @@ extension Value {
   func recorded(_ op: Op, arguments: [Value]) -> Value {
     let storage = storage
     let positions = arguments.map { value in
-      precondition(
+      require(
         value.storage == storage, "the operands of \(op) were recorded on different tapes")
       return value.position
     }
     let start = storage.pointee.count
     for position in positions {
+      storage.pointee.makeRoom()
       _ = storage.pointee.append(
         Instruction(.argument, position), storage.pointee.data[position])
     }
+    storage.pointee.makeRoom()
     let instruction = Instruction(op, start, positions.count)
     return Value(instruction, instruction.evaluate(storage.pointee.data), on: storage)
   }

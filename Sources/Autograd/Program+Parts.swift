@@ -43,7 +43,8 @@ extension Program: Codable {
       return scopeNames.count - 1
     }
     return ProgramParts(
-      operations: instructions.map(\.op.name), operands: instructions.map { Array($0.operands) }, data: data,
+      operations: instructions.map(\.op.name), operands: instructions.map { Array($0.operands) },
+      data: data,
       root: root, names: names, scopes: scopes, scopeNames: scopeNames,
       recordedOrder: recordedOrder)
   }

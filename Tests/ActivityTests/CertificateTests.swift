@@ -39,7 +39,7 @@ import Testing
 
   @Test(
     "an operation's value lies in the interval it has for intervals of its operands",
-    arguments: Op.allCases.filter { $0.arity > 0 })
+    arguments: Op.allCases.filter { (1...2).contains($0.arity) })
   func enclosure(_ op: Op) {
     var random = Xorshift64Star(seed: 7)
     var known = 0

@@ -85,7 +85,8 @@ import Testing
     #expect(check.comparisons.count > 80 && check.worst?.error ?? 1 < 1e-7)
   }
 
-  @Test("in a program its operands stand in a row before it, and files that have others are refused")
+  @Test(
+    "in a program its operands stand in a row before it, and files that have others are refused")
   func order() throws {
     let program = Tape.recording { Program(Self.nested([1, 2, 3, 4, 5]).root) }
     let nodes = program.instructions.indices.filter { program.instructions[$0].op == .logSumExp }

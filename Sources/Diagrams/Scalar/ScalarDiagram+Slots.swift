@@ -79,7 +79,7 @@ extension ScalarDiagram {
     _ starts: inout Starts.Reader, _ texts: inout SlotTexts
   ) {
     State.add(
-      node, firstNonFinite: isComparison ? nil : firstNonFinite?.id, root: graph.root, to: &texts)
+      node, firstNonFinite: nonFiniteOrigin?.node, root: graph.root, to: &texts)
     starts.next(&texts)
     addTitle(node, isWithoutInput, &texts)
     addNumbers(node, isWithoutInput, &texts)
@@ -128,8 +128,8 @@ extension ScalarDiagram {
         texts.append(exact: gradient)
       }
       if node.pointee.data == 0 { texts.append(", exactly zero") }
-      if node.pointee.id == firstNonFinite?.id {
-        texts.append(", the first value that is not finite")
+      if let origin = nonFiniteOrigin, origin.node == node.pointee.id {
+        texts.append(Array(Escaping.markup(", not finite first: \(origin.sentence)").utf8))
       }
     }
     if isWithoutInput { texts.append(Wording.withoutInput) }

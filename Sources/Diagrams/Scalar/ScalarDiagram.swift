@@ -7,8 +7,8 @@ struct ScalarDiagram: DiagramContent {
   let caption: Caption
   let theme: Theme
   let prefix: String
-  /// The first value that is not a finite number though it was computed from finite ones.
-  let firstNonFinite: Node?
+  /// Where the first number that is not finite comes from.
+  let nonFiniteOrigin: NonFiniteOrigin?
   let isPlaced = false
   var size: Int { view.layoutSize }
   var boxCount: Int { view.boxCount }
@@ -19,7 +19,7 @@ struct ScalarDiagram: DiagramContent {
     self.caption = caption
     self.theme = theme
     self.prefix = prefix
-    firstNonFinite = graph.firstNonFinite
+    nonFiniteOrigin = graph.comparedTo == nil ? graph.nonFiniteOrigin : nil
   }
 
   /// Whether the numbers are changes since another moment.
@@ -31,22 +31,27 @@ struct ScalarDiagram: DiagramContent {
   func id(of box: Box) -> String { "\(prefix)_n\(box.id)" }
   func id(ofLink index: Int, into box: Box) -> String { "\(prefix)_e\(box.id)_\(index)" }
 
-  /// The caption's second line, which also names the first value that is not finite.
+  /// The caption's second line, which also says where the first number that is not finite comes from.
   var detail: String {
     if graph.moment != nil {
       return [caption.shownDetail, MomentWording.words(graph)].filter { !$0.isEmpty }
         .joined(separator: " · ")
     }
-    guard !isComparison, let origin = firstNonFinite else { return caption.shownDetail }
-    let path = origin.group?.path.split(separator: "/").map(String.init)
-    let name = Wording.scope(path ?? origin.scope + [origin.name ?? origin.operation])
-    let words = "first value that is not finite: \(name) = \(NumberFormat.text(for: origin.data))"
+    guard let origin = nonFiniteOrigin else { return caption.shownDetail }
+    let node = graph.nodes[origin.node]
+    let words: String
+    if let group = node.group {
+      let name = Wording.scope(group.path.split(separator: "/").map(String.init))
+      words = "first value that is not finite: \(name) = \(NumberFormat.text(for: node.data))"
+    } else {
+      words = "not finite first: \(Escaping.name(origin.sentence))"
+    }
     return caption.detail.isEmpty ? words : "\(caption.shownDetail) · \(words)"
   }
 
   /// The width of a box's outline, in points.
   func outlineWidth(of node: Node) -> Int {
-    if !isComparison, node.id == firstNonFinite?.id { return 4 }
+    if node.id == nonFiniteOrigin?.node { return 4 }
     if node.progress?.isActive == true { return 3 }
     return node.role == .root || !node.data.isFinite ? 2 : 1
   }

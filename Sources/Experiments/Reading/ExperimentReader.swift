@@ -14,11 +14,12 @@ struct ExperimentReader {
     let description = try self.model(model)
     let steps = try top["steps"]?.steps() ?? 0
     let isTrained = description.weights == nil || steps > 0
-    let ((loss, form), optimizer) = try rules(
+    let (losses, optimizer) = try rules(
       top, isTrained, isNew: description.weights == nil && description.gpt == nil)
     var experiment = Experiment(
       name: try top["name"]?.string() ?? fallbackName, seed: try top["seed"]?.seed() ?? 42,
-      data: try self.data(data, isTrained: isTrained), model: description, loss: loss, givenLossForm: form,
+      data: try self.data(data, isTrained: isTrained), model: description,
+      loss: losses.kind, givenLossForm: losses.form,
       givenReduction: try top["reduction"]?.choice(Reduction.self),
       l2: try top["l2"]?.positive() ?? 0, optimizer: optimizer,
       batch: try top["batch"]?.integer(1...1_000_000),
@@ -35,7 +36,7 @@ struct ExperimentReader {
   private func rules(
     _ top: Section, _ isTrained: Bool, isNew: Bool
   ) throws(ExperimentError) -> (
-    loss: (LossKind?, LossForm?), optimizer: OptimizerDescription?
+    losses: (kind: LossKind?, form: LossForm?), optimizer: OptimizerDescription?
   ) {
     let loss =
       isNew ? try top.required("loss", example: "crossEntropy") : top["loss"]
@@ -49,7 +50,9 @@ struct ExperimentReader {
   }
 
   /// A kind by its name, or with the form in which it is computed.
-  private func loss(_ field: Field?) throws(ExperimentError) -> (LossKind?, LossForm?) {
+  private func loss(
+    _ field: Field?
+  ) throws(ExperimentError) -> (kind: LossKind?, form: LossForm?) {
     guard let field, field.isMapping else { return (try field?.choice(LossKind.self), nil) }
     let keys = try section(field, "kind", "form")
     let kind = try keys.required("kind", example: "crossEntropy").choice(LossKind.self)

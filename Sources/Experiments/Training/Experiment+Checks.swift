@@ -33,6 +33,10 @@ extension Experiment {
     if loss != nil, task.loss == .unknown {
       throw wrong("loss", "given", "left out, since the data have no answers")
     }
+    if task.form == .spelled, !task.hasProgramOfEachClass {
+      throw wrong(
+        "loss", "form: spelled", "no form with this model, which takes classes as numbers")
+    }
     try checkOutputActivation(task.loss)
   }
 

@@ -23,6 +23,9 @@ struct Objective: Sendable {
     tally = Tally(network)
   }
 
+  /// The size of the largest output in the last loss; `nil` where nobody asks for it.
+  var largestOutput: Double? { tally.largestOutput }
+
   var parameterNames: [String] {
     let first = network.programs[0]
     return first.parameters.map { first.program.label(of: $0) }
@@ -101,9 +104,12 @@ private struct Tally: Sendable {
   private var outputs: [Double]
   private var rights = 0
   private var count = 0
+  /// The size of the largest output; `nil` where nobody asks for it.
+  private(set) var largestOutput: Double?
 
   init(_ network: Network) {
     outputs = Array(repeating: 0, count: network.programs[0].outputs.count)
+    largestOutput = network.task.form == .spelled ? 0 : nil
   }
 
   mutating func begin(_ examples: ExampleTable) {
@@ -111,6 +117,7 @@ private struct Tally: Sendable {
       losses = Array(repeating: 0, count: examples.count)
     }
     (rights, count) = (0, 0)
+    largestOutput = largestOutput.map { _ in 0 }
   }
 
   mutating func add(_ tile: borrowing LaneTile, _ examples: ExampleTable, _ network: Network) {
@@ -122,6 +129,9 @@ private struct Tally: Sendable {
       guard let answer = examples.answers[lane] else { continue }
       for (index, position) in positions.enumerated() {
         outputs[index] = tile.values(at: position)[place]
+      }
+      if let largest = largestOutput {
+        largestOutput = outputs.reduce(largest) { max($0, abs($1)) }
       }
       guard let isRight = network.task.isRight(outputs, answer) else { continue }
       count += 1

@@ -28,6 +28,9 @@ public struct Trainer: Sendable {
     public let optimizer: OptimizerState
     /// How far the step goes.
     public let learningRate: Double
+    /// The size of the largest logit where cross-entropy is spelled out, which is right up to
+    /// `Loss.spelledLimit`; else `nil`.
+    public let largestLogit: Double?
   }
 
   /// What is being done.
@@ -150,7 +153,8 @@ public struct Trainer: Sendable {
     let step = Step(
       number: number, loss: loss, accuracy: accuracy, validationLoss: validationLoss,
       parameters: parameters, gradients: gradients,
-      optimizer: optimizer.state(count: parameters.count), learningRate: optimizer.learningRate)
+      optimizer: optimizer.state(count: parameters.count), learningRate: optimizer.learningRate,
+      largestLogit: objective.largestOutput)
     optimizer.update(&parameters, gradients: gradients)
     return step
   }
@@ -160,6 +164,14 @@ public struct Trainer: Sendable {
     _ examples: [Example], _ parameters: [Double]
   ) -> (loss: Double, accuracy: Double?) {
     objective.loss(over: ExampleTable(examples, objective.network), parameters)
+  }
+
+  /// The size of the largest logit over the training examples, with these parameters, where
+  /// cross-entropy is spelled out; else `nil`.
+  public mutating func largestLogit(_ parameters: [Double]) -> Double? {
+    guard objective.largestOutput != nil else { return nil }
+    _ = objective.loss(over: training, parameters)
+    return objective.largestOutput
   }
 
   /// The training loss, with the penalty, that other parameters would give.

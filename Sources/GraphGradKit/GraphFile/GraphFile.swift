@@ -26,7 +26,7 @@ public enum GraphFile: Sendable {
         self = .neurons(network)
       } else {
         let graph = try Self.decode(Graph.self, bytes)
-        try graph.check { name in 
+        try graph.check { name in
           Op.allCases.first { $0.name == name && !$0.takesArguments }?.arity
         }
         self = .values(graph)

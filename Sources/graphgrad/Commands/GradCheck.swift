@@ -8,7 +8,7 @@ struct GradCheck: ParsableCommand {
     discussion: """
       For an expression, every value is checked; for an experiment (a .yaml file), every value of \
       the drawn example and every parameter's gradient of the training loss, before the first \
-      step; of large networks some of them, spread evenly. The error is the distance of the two, relative to the larger where that is above 1. \
+      step; of large networks some of them, spread evenly. What could compare nothing fails. The error is the distance of the two, relative to the larger where that is above 1. \
       Past the tolerance the exit code is 1.
 
         graphgrad gradcheck Samples/expression.grad
@@ -36,6 +36,9 @@ struct GradCheck: ParsableCommand {
     let isExperiment = file.map(ExperimentSource.isExperiment) ?? false
     let reports = try isExperiment ? checkExperiment(file ?? "") : [checkExpression()]
     try Console.write(reports.map(\.text).joined())
+    if let empty = reports.first(where: \.isEmpty) {
+      throw Failure.failed("error: \(empty.subject): no gradient could be compared")
+    }
     if reports.contains(where: { !$0.passes(tolerance) }) {
       throw Failure.failed("error: a gradient is off by more than \(tolerance)")
     }

@@ -95,7 +95,7 @@ struct Train: ParsableCommand {
       try losses.add(RecordedStep(step))
       try frames.add(step, &trainer)
       progress.report(step)
-      health.check(step)
+      health.check(step, trainer)
       summary.add(RecordedStep(step))
     }
     try recording.finish(&trainer)

@@ -18,7 +18,8 @@ enum ExperimentSource {
           + (steps == 0 ? "this experiment trains no steps" : "there are the steps 1 to \(steps)"))
     }
     var health = HealthCheck()
-    return trainer.train(to: step, measuringFiring: measuringFiring) { health.check($0) }
+    let start = trainer
+    return trainer.train(to: step, measuringFiring: measuringFiring) { health.check($0, start) }
   }
 
   static func trainer(_ path: String, settings: [String]) throws(Failure) -> Trainer {

@@ -2,7 +2,7 @@ import GraphGradKit
 
 /// A gradient check in words.
 struct GradientReport {
-  private let subject: String
+  let subject: String
   private let check: GradientCheck
   private let label: (Int) -> String
 
@@ -16,6 +16,9 @@ struct GradientReport {
     let program = replay.program
     self.init(subject, GradientCheck(replay, limit: limit)) { program.label(of: $0) }
   }
+
+  /// Whether nothing could be compared.
+  var isEmpty: Bool { check.comparisons.isEmpty }
 
   func passes(_ tolerance: Double) -> Bool { (check.worst?.error ?? 0) <= tolerance }
 

@@ -1,22 +1,26 @@
 import GraphGradKit
 
-/// Says which value was the first that is not a finite number.
+/// Says where the first number that is not finite comes from, and why.
 enum NonFiniteWarning {
   static func give(_ graph: Graph) {
-    if let node = graph.firstNonFinite {
-      Console.warning(
-        "\(label(node)) is \(NumberFormat.exact(node.data)), the first value that is not finite")
-    } else if let node = graph.firstNonFiniteGradient, let gradient = node.gradient {
-      Console.warning("the gradient of \(label(node)) is \(NumberFormat.exact(gradient))")
-    }
+    if let origin = graph.nonFiniteOrigin { Console.warning(words(origin)) }
+  }
+
+  private static func words(_ origin: NonFiniteOrigin) -> String {
+    let head =
+      origin.isGradient
+      ? "\(origin.finding), the first gradient that is not finite"
+      : "\(origin.finding), the first value that is not finite"
+    return origin.reason.isEmpty ? head : "\(head): \(origin.reason)"
   }
 
   /// Whether there was something to say.
   static func give(_ network: NetworkPicture) -> Bool {
     switch network {
     case .values(let graph, _, _):
-      if graph.firstNonFinite != nil { give(graph) }
-      return graph.firstNonFinite != nil
+      let origin = graph.nonFiniteOrigin
+      if let origin { Console.warning(words(origin)) }
+      return origin != nil
     case .neurons(let network):
       let origin = network.nodes.first { !$0.output.value.isFinite }
       if let origin {
@@ -25,10 +29,5 @@ enum NonFiniteWarning {
       }
       return origin != nil
     }
-  }
-
-  private static func label(_ node: Node) -> String {
-    let name = node.name ?? "value \(node.id) (\(node.operation))"
-    return (node.scope + [name]).joined(separator: "/")
   }
 }

@@ -56,7 +56,7 @@ struct RunSource {
     var health = HealthCheck()
     var steps: [RecordedStep] = []
     while let step = trainer.next() {
-      health.check(step)
+      health.check(step, trainer)
       if (step.number - 1) % every == 0 { steps.append(RecordedStep(step)) }
     }
     steps.append(RecordingLog.end(of: &trainer))
@@ -83,10 +83,15 @@ struct RunSource {
   mutating func state(
     at step: Int?
   ) throws(Failure) -> (state: NetworkState, history: FiringHistory) {
-    guard let recording else { return try ExperimentSource.train(&trainer, to: step) }
+    guard let recording else {
+      let trained = try ExperimentSource.train(&trainer, to: step)
+      warnOfLogits(trained.state)
+      return trained
+    }
     let index = try RecordingSource.index(of: step, in: recording)
     let state = recording.state(at: index)
     trainer.use(state.parameters)
+    warnOfLogits(state)
     do { return (state, try recording.history(to: index)) } catch {
       throw .wrongInput("error: \(error.words)")
     }
@@ -94,6 +99,14 @@ struct RunSource {
 }
 
 extension RunSource {
+  /// Of a network that was trained elsewhere, or of a step of a recording, nobody warned yet.
+  fileprivate mutating func warnOfLogits(_ state: NetworkState) {
+    guard recording != nil || trainer.experiment.steps == 0,
+      let words = SpelledLoss.warning(trainer.largestLogit(state.parameters))
+    else { return }
+    Console.warning(words)
+  }
+
   /// What changed since another step, as a picture in the same view.
   mutating func changes(
     of picture: NetworkPicture, since step: Int, _ view: NetworkView
