@@ -77,7 +77,7 @@ public struct GradientCheck: Sendable {
       moved.data[position] = value
       moved.forward(clamping: position)
       moved.data[position] = original
-      return position == program.root ? value : moved.data[program.root]
+      return moved.data[program.root]
     }
   }
 }

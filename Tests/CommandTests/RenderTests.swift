@@ -51,7 +51,44 @@ import Testing
     let outcome = try Tool.run(
       "render", "-e", "x=0; y = 1/x; z = log(-1)*y", "-o", scratch.file("n.svg"))
     #expect(outcome.code == 0 && outcome.output.hasPrefix("z = nan\n"))
-    #expect(outcome.errors == "warning: y is inf, the first value that is not finite\n")
+    #expect(
+      outcome.errors
+        == "warning: y = 1/x is inf, the first value that is not finite: 1 is divided by 0\n")
+  }
+
+  @Test(
+    "the first cause is named: the operation as it was written, its operands, and why",
+    arguments: [
+      ("a=-1; L = log(a)*2", "log(a) is nan", "log of a negative number, −1, is no real number"),
+      ("x=812.3; L = exp(x) + 1", "exp(x) is inf", "exp(812.3) is larger than a double can be"),
+      ("a=-4; L = sqrt(a)", "L = sqrt(a) is nan", "√ of a negative number, −4"),
+      (
+        "a=-8; L = a^0.5", "L = a^0.5 is nan", "a negative number, −8, to a power that is not whole"
+      ),
+      ("a=0; L = a^(-2)", "L = a^-2 is inf", "0 to the power −2 is a division by 0"),
+      ("a=1e200; L = a*a - 3", "a*a is inf", "1e+200 × 1e+200 is larger than a double can be"),
+      (
+        "x=0; L = sqrt(x*x)", "the gradient of x*x is inf",
+        "in L = sqrt(x*x) √ of 0 has an infinite"
+      ),
+      (
+        "x=1e-200; L = 1e200*log(x)", "the gradient of x is inf",
+        "times the gradient 1e+200 is larger"
+      ),
+    ])
+  func firstCause(_ expression: String, _ finding: String, _ reason: String) throws {
+    let outcome = try Tool.run("render", "-e", expression)
+    #expect(outcome.code == 0)
+    #expect(
+      outcome.errors.contains(finding) && outcome.errors.contains(reason), "\(outcome.errors)")
+  }
+
+  @Test("what is not chosen has no effect, and a check that compares nothing fails")
+  func nothingToCompare() throws {
+    let chosen = try Tool.run("render", "-e", "x = 0; L = max(sqrt(x*x), 1e-10)")
+    #expect(chosen.errors.isEmpty && chosen.output.contains("x       0.0   0.0"))
+    let check = try Tool.run("gradcheck", "-e", "x = 0; L = relu(x)")
+    #expect(check.code == 1 && check.errors.contains("no gradient could be compared"))
   }
 
   @Test(

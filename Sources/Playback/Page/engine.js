@@ -110,11 +110,9 @@ const Ops = (() => {
 // take most of the time.
 const Frequent = { other: 0, add: 1, multiply: 2, subtract: 3, relu: 4 };
 
-/**
- * One example's computation. Positions count the nodes in program order, ids the values that are shown
- * in recorded order. An operation that takes any number of operands has the position of the first of
- * its arguments, which stand in a row, as x and their number as y.
- */
+// One example's computation. Positions count the nodes in program order, ids the values that are shown
+// in recorded order. An operation that takes any number of operands has the position of the first of
+// its arguments, which stand in a row, as x and their number as y.
 class Program {
   constructor(source) {
     const parts = source.program;
