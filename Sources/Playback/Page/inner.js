@@ -16,7 +16,7 @@ class Inner {
       ...number(back, "backward"), { phase: "update", nodes: [] },
     ];
     this.computed = nodes;
-    this.users = program.order.map(() => []);
+    this.users = Array.from({ length: program.count }, () => []);
     for (const node of nodes) {
       for (const operand of program.operands(node)) this.users[operand].push(node);
     }
