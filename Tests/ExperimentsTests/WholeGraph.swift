@@ -22,7 +22,7 @@ struct WholeGraph {
       for example in trainer.split.train {
         guard case .label(let label) = example.target else { continue }
         let outputs = model(
-          example.inputs.map { Value($0) }, isSpelled: trainer.loss == .crossEntropy)
+          example.inputs.map { Value($0) }, isSpelled: false)
         total = total + Self.loss(trainer.loss, outputs, label)
       }
       let share = experiment.reduction == .sum ? 1 : 1 / Double(trainer.split.train.count)

@@ -21,7 +21,11 @@ struct PageOperationTests {
         return view.getBigUint64(0).toString(16).padStart(16, "0");
       };
       return rows.map((row) => {
-        const operands = row.split(" ").slice(0, op.arity).map(read);
+        const words = row.split(" ");
+        const operands = words.slice(0, (words.length - 1) / 2).map(read);
+        if (op.slopesOfAll) {
+          return [op.valueOfAll(operands), ...op.slopesOfAll(operands)].map(write).join(" ");
+        }
         const value = op.value(...operands);
         const slopes = op.back(1, operands[0], operands[1] ?? 0, value).slice(0, op.arity);
         return [value, ...slopes].map(write).join(" ");
@@ -38,7 +42,8 @@ struct PageOperationTests {
         == Op.allCases.map(\.name).sorted().joined(separator: ","))
     try browser.evaluate(Self.rows)
     for op in Op.allCases {
-      #expect(try browser.evaluate("Ops.\(op.name).arity") == "\(op.arity)", "\(op)")
+      let arity = op.takesArguments ? "Infinity" : "\(op.arity)"
+      #expect(try browser.evaluate("Ops.\(op.name).arity") == arity, "\(op)")
       #expect(try browser.evaluate("Ops.\(op.name).symbol") == op.symbol)
       if op.arity > 0 { try Self.compare(op, browser) }
     }
@@ -52,12 +57,16 @@ struct PageOperationTests {
     let results = try browser.evaluate("results(Ops.\(op.name), [\(list)])").split(separator: "\n")
     #expect(results.count == rows.count && rows.count >= 200, "\(op)")
     for (row, result) in zip(rows, results) {
-      let operands = row.split(separator: " ").prefix(op.arity).map { number($0) ?? .nan }
-      let expected = row.split(separator: " ").dropFirst(op.arity).map(number)
+      let words = row.split(separator: " ")
+      let operands = words.prefix((words.count - 1) / 2).map { number($0) ?? .nan }
+      let expected = words.dropFirst(operands.count).map(number)
       let found = result.split(separator: " ").map { number($0) ?? .nan }
       #expect(found.count == expected.count)
       for (place, (found, wanted)) in zip(found, expected).enumerated() {
         guard let wanted else { continue }
+        // The page takes no more digits where the logarithm cancels the largest operand.
+        let isCancelled = op == .logSumExp && place == 0 && operands.allSatisfy { $0 < 0 }
+        if isCancelled, abs(found - wanted) <= 1e-12 * min(1, -(operands.max() ?? 0)) { continue }
         // 1 − tanh² has the digits of 1, not its own: that is what sets it apart.
         if op == .spelledTanh, place == 1, abs(found - wanted) <= 1e-15 { continue }
         #expect(isNear(found, wanted), "\(op)(\(operands)), \(place): \(found), not \(wanted)")

@@ -316,6 +316,37 @@ def angle(y, x):
     return value, (b / (a * a + b * b), -a / (a * a + b * b))
 
 
+def lists(rng):
+    """One to eight operands: of any size, alike, far apart, and such that their powers add up to 1."""
+    places = [(x,) for x in SPECIAL + EDGES]
+    places += [(x, y) for x in (inf, -inf, nan, 0.0, MOST, -MOST) for y in (-inf, nan, 1.0, MOST, -MOST)]
+    places += [(0.0, -50.0), (1000.0, 1000.0), (-745.0, -745.0, -745.2), (LEAST, -40.0)]
+    for scale in (1e-300, 1e-10, 0.1, 3, 50, 700, 1e5, 1e300):
+        for count in (1, 2, 3, 5, 8):
+            for _ in range(4):
+                places.append(tuple(rng.uniform(-scale, scale) for _ in range(count)))
+                places.append(tuple(-abs(rng.uniform(-scale, scale)) for _ in range(count)))
+    for _ in range(60):
+        places.append(tuple(anywhere(rng) for _ in range(rng.randint(1, 4))))
+        shares = [rng.random() for _ in range(rng.randint(2, 5))]
+        off = rng.choice([0, 1e-12, 1e-9, 1e-5, 0.1]) * rng.uniform(-1, 1)
+        places.append(tuple(float(log(mpf(s) / sum(shares))) + off for s in shares))
+    return places
+
+
+def log_sum_exp(*operands):
+    if any(isnan(x) for x in operands):
+        return nan, [nan] * len(operands)
+    largest = max(operands)
+    if isinf(largest):
+        alone = largest > 0 and operands.count(largest) == 1
+        return largest, [float(x == largest) if alone else None for x in operands]
+    with mp.workdps(400):
+        powers = [exp(mpf(x) - mpf(largest)) if x != -inf else mpf(0) for x in operands]
+        total = sum(powers)
+        return mpf(largest) + log(total), [power / total for power in powers]
+
+
 TURNS = [float(k * pi / 2) for k in list(range(-12, 13)) + [10 ** 6, 10 ** 15, 10 ** 22 + 1]]
 SLOPE = Fraction(0.01)
 
@@ -372,6 +403,8 @@ OPERATIONS = {
     "maximum": (2, lambda rng: binary(rng), lambda x, y: chosen(x, y, lambda a, b: a > b)),
     "minimum": (2, lambda rng: binary(rng), lambda x, y: chosen(x, y, lambda a, b: a < b)),
     "atan2": (2, lambda rng: binary(rng), angle),
+    "argument": (1, unary, lambda x: (x, (1.0,))),
+    "logSumExp": (None, lists, log_sum_exp),
 }
 OPERATIONS["spelledTanh"] = OPERATIONS["tanh"]
 
