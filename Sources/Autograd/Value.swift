@@ -6,7 +6,7 @@ internal import Refusal
 ///     let b = Value(-3, named: "b")
 ///     let loss = (a * b + 1).tanh()
 ///     loss.data                 // -0.9999092042625951
-///     loss.backward()[a]        // -0.0005447496928315809
+///     loss.backward()[a]        // -0.00054474969283142
 ///
 /// The operators read as mathematics and take a `Double` on either side. A value belongs to the tape
 /// that was current when it was recorded, which is the thread's unless it was made in

@@ -35,7 +35,6 @@ import Testing
     try OutputFile.write([1, 2], to: path)
     symlink(path, path + "-soft")
     link(path, path + "-hard")
-    #expect(!FilesRead.contains(path))
     #expect(try FileReader.bytes(of: path) == [1, 2])
     for name in [path, path + "-soft", path + "-hard"] { #expect(FilesRead.contains(name)) }
   }

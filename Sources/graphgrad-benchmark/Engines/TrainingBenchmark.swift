@@ -8,8 +8,15 @@ struct TrainingBenchmark {
   init(_ effort: Effort) throws(ExperimentError) {
     var stopwatch = Stopwatch()
     var rows: [Row] = []
-    for arithmetic in Arithmetic.allCases {
-      let start = try YinYangExperiment.trainer(["arithmetic=\(arithmetic.rawValue)"])
+    let losses = [
+      ("spelled out", "{kind: crossEntropy, form: spelled}"), ("log Σ exp", "crossEntropy"),
+    ]
+    for (arithmetic, (words, loss)) in Arithmetic.allCases.flatMap({ arithmetic in
+      losses.map { (arithmetic, $0) }
+    }) {
+      let start = try YinYangExperiment.trainer([
+        "arithmetic=\(arithmetic.rawValue)", "loss=\(loss)",
+      ])
       let steps = start.experiment.steps
       let time = stopwatch.time(effort.repetitions) {
         var trainer = start
@@ -19,7 +26,7 @@ struct TrainingBenchmark {
       }
       rows.append(
         Row(
-          "Trainer: one of \(steps) steps, with AdamW, \(arithmetic.rawValue)",
+          "Trainer: one of \(steps) steps, with AdamW, \(arithmetic.rawValue), \(words)",
           time.divided(by: steps), peer: EnginePeer.micrograd))
     }
     self.rows = rows

@@ -12,7 +12,7 @@ enum YinYangExperiment {
     seed: 42
     data: {kind: yinyang, count: 100}
     model: {kind: mlp, layers: [8, 3], activation: tanh}
-    loss: crossEntropy
+    loss: {kind: crossEntropy, form: spelled}
     optimizer: {kind: adamw, learningRate: 0.1, betas: [0.9, 0.95], weightDecay: 1e-4}
     steps: 100
     view: {kind: scalar, input: [0, 0], label: 0}
