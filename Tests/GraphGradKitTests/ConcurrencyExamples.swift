@@ -10,7 +10,7 @@ private func download() async -> Download {
   return Download(offset: -1)
 }
 
-private func slope(at number: Double) async -> Double {
+func slope(at number: Double) async -> Double {
   let data = await download()
   return Tape.recording {
     let x = Value(number)
@@ -19,7 +19,7 @@ private func slope(at number: Double) async -> Double {
   }
 }
 
-private actor Training {
+actor Training {
   private let tape = Tape()
   private let model: MLP
   private let start: Tape.Position
