@@ -8,10 +8,10 @@ extension Drawing {
   public func animation(
     _ frames: [(network: NetworkPicture, caption: Caption)], framesPerSecond: Double
   ) throws(DrawingError) -> [UInt8] {
-    var pictures: [[UInt8]] = []
+    var animation = AnimatedSVG()
     for frame in frames {
-      pictures.append(try picture(.svg, of: frame.network, caption: frame.caption))
+      animation.add(try picture(.svg, of: frame.network, caption: frame.caption))
     }
-    return AnimatedSVG.make(pictures, framesPerSecond: framesPerSecond)
+    return animation.svg(framesPerSecond: framesPerSecond)
   }
 }

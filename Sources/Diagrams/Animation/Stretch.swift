@@ -4,19 +4,6 @@ struct Stretch: Hashable, Comparable {
   let end: Int
 
   static func < (a: Stretch, b: Stretch) -> Bool { (a.first, a.end) < (b.first, b.end) }
-
-  /// The stretches in which something stays the same.
-  static func runs<Part: Equatable>(of parts: [Part]) -> [(Stretch, Part)] {
-    var runs: [(Stretch, Part)] = []
-    for (frame, part) in parts.enumerated() {
-      if let last = runs.last, last.1 == part {
-        runs[runs.count - 1].0 = Stretch(first: last.0.first, end: frame + 1)
-      } else {
-        runs.append((Stretch(first: frame, end: frame + 1), part))
-      }
-    }
-    return runs
-  }
 }
 
 /// When each frame is shown.
