@@ -8,11 +8,25 @@ extension PlayerPage {
   /// A page has no drawing of every value where its ``ScalarView/layoutSize`` is larger than this.
   public static let scalarLimit = 2_500
 
-  /// Draws the recording's network and makes a page of it.
+  /// The most steps of a recording that a page has: more cannot be told apart on its time line.
+  public static let stepLimit = 2_000
+  /// The most numbers that a page has of parameters and the optimiser's state, of all its steps
+  /// together: a file of about 16 MB.
+  public static let numberLimit = 1_500_000
+
+  /// The part of a recording that a page has: all of it, or steps at equal distances.
+  public static func part(of recording: Recording) -> Recording {
+    let rows = 1 + recording.optimizerStateNames.count
+    let numbers = max(1, recording.description.parameterCount * rows)
+    return recording.thinned(to: max(2, min(stepLimit, numberLimit / numbers)))
+  }
+
+  /// Draws the recording's network and makes a page of ``part(of:)`` it.
   ///
   /// - Throws: ``RecordingError`` if its parts do not fit together, ``PageError``, or
   ///   ``DrawingError``.
-  public init(_ recording: Recording) throws {
+  public init(_ whole: Recording) throws {
+    let recording = Self.part(of: whole)
     var trainer = try recording.trainer()
     if trainer.readsText { throw PageError.readsText }
     let last = recording.steps.count - 1

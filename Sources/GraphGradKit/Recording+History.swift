@@ -30,8 +30,9 @@ extension Recording {
     let fires = states.mapOnCores(with: meter) { meter, state in
       meter.fires(with: state.parameters)
     }
-    for (state, fires) in zip(states, fires) {
-      history.add(step: state.step, loss: state.loss, fires: fires)
+    for (index, (state, fires)) in zip(states, fires).enumerated() {
+      history.add(
+        step: state.step, number: steps[index].number, loss: state.loss, fires: fires)
     }
     return history
   }

@@ -8,8 +8,11 @@ extension Recording {
   public init(bytes: [UInt8]) throws(RecordingError) {
     var reader = try RecordingReader(bytes)
     self = try reader.recording()
+    let trainer = try trainer()
+    if isTrainedHere, trainer.optimizerStateNames != optimizerStateNames {
+      throw .damagedHead(reason: "an optimizer that remembers something else")
+    }
     if steps.isEmpty { throw .noSteps }
-    _ = try trainer()
   }
 
   /// Reads a file.

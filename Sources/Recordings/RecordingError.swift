@@ -10,8 +10,14 @@ public enum RecordingError: Error, Equatable, Sendable {
   case damagedHead(reason: String)
   /// A whole block of a kind that this version does not know.
   case unknownBlock(kind: String, offset: Int)
+  /// Text that no recording has, where a step should begin: something else was written into the file.
+  case foreignText(String, offset: Int)
   /// There is no whole step in it.
   case noSteps
+  /// Another run is writing this recording: its process, where the system tells which.
+  case inUse(by: Int32?)
+  /// Another file stands there than the one that was read.
+  case changed
   /// The run cannot go on: the reason why.
   case notResumable(reason: String)
 }

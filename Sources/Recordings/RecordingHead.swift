@@ -41,7 +41,9 @@ struct RecordingHead: Codable {
     do { written = try decoder.decode(Self.self, from: Data(json)) } catch {
       throw .damagedHead(reason: Self.words(error))
     }
-    guard written.every >= 1 else { throw .damagedHead(reason: "every is below 1") }
+    guard (1...Int(Int32.max)).contains(written.every) else {
+      throw .damagedHead(reason: "every \(written.every)th step")
+    }
     do {
       self.init(
         run: try written.run.withDerivedPrograms(), optimizerRows: written.optimizerRows,

@@ -25,21 +25,21 @@ struct RecordingReader {
           ?? "it does not come first")
     }
     let head = try RecordingHead(json: first.payload)
+    var rules = StepRules(head)
     var steps: [RecordedStep] = []
-    var isFinished = false
     while let (kind, payload, start) = try next() {
       let step = RecordedStep(
         payload: payload, count: head.run.parameterCount, rowNames: head.optimizerRows)
-      guard !isFinished, kind != .head, let step, step.number > steps.last?.number ?? 0 else {
+      guard let step, rules.accepts(step, kind) else {
         damage = RecordingDamage(offset: start, kind: .misplaced)
         offset = start
         break
       }
       steps.append(step)
-      isFinished = kind == .last
     }
     return Recording(
-      head, steps, isFinished: isFinished, damage: damage, intactSize: offset)
+      head, steps, isFinished: rules.isFinished, damage: damage, intactSize: offset,
+      fileSize: bytes.count)
   }
 
   /// The next intact block; `nil` at the end, or where the intact part ends.
@@ -48,7 +48,9 @@ struct RecordingReader {
   {
     guard offset < bytes.count else { return nil }
     var reader = ByteReader(bytes[offset...])
-    guard let name = reader.take(4), let length = reader.integer(UInt64.self),
+    guard let name = reader.take(4) else { return stop(.cutOff) }
+    if let text = foreignText() { throw .foreignText(text, offset: offset) }
+    guard let length = reader.integer(UInt64.self),
       let payload = reader.take(Int(clamping: length)),
       let checksum = reader.integer(UInt32.self)
     else { return stop(.cutOff) }
@@ -61,6 +63,17 @@ struct RecordingReader {
     }
     offset = reader.offset
     return (kind, payload, start)
+  }
+
+  /// The text that stands where a block should begin: no length of a block is made of letters, but
+  /// any program that writes words to a wrong descriptor leaves some.
+  private func foreignText() -> String? {
+    let start = bytes[offset...].prefix(Block.headSize)
+    guard start.count == Block.headSize, start.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+      return nil
+    }
+    let text = bytes[offset...].prefix { (0x20..<0x7F).contains($0) }.prefix(40)
+    return String(decoding: text, as: UTF8.self)
   }
 
   private mutating func stop(

@@ -23,6 +23,10 @@ extension RunDescription {
   /// - Throws: ``RunDescriptionError`` if there can be no such model.
   public func withDerivedPrograms() throws(RunDescriptionError) -> RunDescription {
     guard hasDerivedPrograms, let gpt = experiment.model.gpt else { return self }
+    if let mistake = experiment.mistake { throw RunDescriptionError(mistake: mistake) }
+    guard task.readsText, split.train.allSatisfy({ fits($0, task) }) else {
+      throw RunDescriptionError(mistake: "a model of texts without texts")
+    }
     let shape = gpt.shape(tokens: classNames.count, longest: inputNames.count)
     if let mistake = shape.mistake { throw RunDescriptionError(mistake: mistake) }
     guard shape.context == inputNames.count, shape.isWithinLimits else {

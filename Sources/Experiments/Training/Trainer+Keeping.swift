@@ -18,7 +18,7 @@ extension Trainer {
     description.experiment.model.stages = plan.stages
     description.experiment.model.layers = kept.map(\.count)
     description.experiment.steps = 0
-    var random = Xorshift64Star(seed: experiment.seed)
+    var random = Xorshift64Star(seed: max(experiment.seed, 1))
     let network = Network(
       NetworkPlan(description.experiment.model, nil, activations), inputNames: inputNames,
       task: objective.network.task, l2: experiment.l2, random: &random)

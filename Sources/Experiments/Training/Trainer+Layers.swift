@@ -47,7 +47,7 @@ extension Trainer {
   /// - Precondition: layers as ``linearLayers(_:)`` gives them, for the same inputs and outputs.
   public func replacingNetwork(with layers: [LinearLayer]) -> Trainer {
     var result = self
-    var random = Xorshift64Star(seed: experiment.seed)
+    var random = Xorshift64Star(seed: max(experiment.seed, 1))
     // The loss, which contains the last activation or not, stays the same.
     let plan = NetworkPlan(experiment.model, layers, activations)
     let network = Network(

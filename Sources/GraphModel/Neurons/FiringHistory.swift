@@ -11,6 +11,9 @@ public struct FiringHistory: Sendable {
     case step(Int)
     /// The last update silenced it.
     case lastUpdate
+    /// It fired before the first of these steps, and not from the last of them on; between them nobody
+    /// looked. `nil` is the network after the last update.
+    case between(Int, Int?)
   }
 
   /// An event in the life of a neuron.
@@ -43,6 +46,8 @@ public struct FiringHistory: Sendable {
   /// Of each step the share of examples in which each neuron fires, or of its places in them; `nan`
   /// where an output is, which is neither firing nor dead.
   public private(set) var fires: [[Double]] = []
+  /// The numbers of these steps; that of the network after the last update is 1 more than the last.
+  private var numbers: [Int] = []
 
   /// Of no step yet.
   public init(names: [String], withSeveralPlaces: Set<Int> = []) {
@@ -51,8 +56,12 @@ public struct FiringHistory: Sendable {
   }
 
   /// Adds what was seen with the parameters of a step.
-  public mutating func add(step: Int?, loss: Double, fires: [Double]) {
+  ///
+  /// - Parameter number: 1 more than that of the last step, for the network after the last update;
+  ///   `nil` if every step was looked at.
+  public mutating func add(step: Int?, number: Int? = nil, loss: Double, fires: [Double]) {
     steps.append(step)
+    numbers.append(step ?? number ?? (numbers.last ?? 0) + 1)
     losses.append(loss)
     self.fires.append(fires)
   }
@@ -60,8 +69,9 @@ public struct FiringHistory: Sendable {
   /// The history up to the first `count` steps that were looked at.
   public func prefix(_ count: Int) -> FiringHistory {
     var history = FiringHistory(names: names, withSeveralPlaces: withSeveralPlaces)
-    for (step, (loss, fires)) in zip(steps, zip(losses, fires)).prefix(count) {
-      history.add(step: step, loss: loss, fires: fires)
+    for index in steps.indices.prefix(count) {
+      history.add(
+        step: steps[index], number: numbers[index], loss: losses[index], fires: fires[index])
     }
     return history
   }
@@ -70,7 +80,11 @@ public struct FiringHistory: Sendable {
   public func death(of neuron: Int) -> Death? {
     guard let last = fires.last, last[neuron] == 0 else { return nil }
     guard let lastAlive = fires.lastIndex(where: { $0[neuron] != 0 }) else { return .fromTheStart }
-    return steps[lastAlive + 1].map(Death.step) ?? .lastUpdate
+    let step = steps[lastAlive + 1]
+    guard numbers[lastAlive + 1] == numbers[lastAlive] + 1 else {
+      return .between(numbers[lastAlive] + 1, step)
+    }
+    return step.map(Death.step) ?? .lastUpdate
   }
 
   /// All deaths and births, step by step.
@@ -92,6 +106,8 @@ extension FiringHistory.Death {
     case .fromTheStart: " from the start"
     case .step(let step): " since step \(step)"
     case .lastUpdate: " since the last update"
+    case .between(let first, let last?): " since one of the steps \(first) to \(last)"
+    case .between(let first, nil): " since step \(first) or later"
     }
   }
 }

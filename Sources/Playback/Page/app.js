@@ -123,6 +123,11 @@ class App {
       let alive = step;
       while (alive >= 0 && fires[alive][neuron] === 0) alive -= 1;
       if (alive < 0) return " from the start";
+      const [last, next] = this.steps.numbers.slice(alive, alive + 2);
+      if (next !== last + 1) {
+        return this.steps.isEnd(alive + 1)
+          ? ` since step ${last + 1} or later` : ` since one of the steps ${last + 1} to ${next}`;
+      }
       return this.steps.isEnd(alive + 1)
         ? " since the last update" : ` since step ${this.steps.numbers[alive + 1]}`;
     });

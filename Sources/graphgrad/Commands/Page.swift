@@ -9,6 +9,9 @@ struct Page: ParsableCommand {
       which neurons act and since when others are dead, set a neuron to 0 or change a weight and \
       see what changes. The page replays the recorded program itself, in double precision.
 
+      Of more than 2,000 steps, or a large network, it has some at equal distances, so that it stays \
+      a file of a few megabytes; a line says so.
+
         graphgrad page Output/yinyang/run.gradrec -o Output/yinyang.html
         graphgrad page Output/yinyang/run.gradrec --fragment -o player.html
       """)
@@ -35,6 +38,13 @@ struct Page: ParsableCommand {
     } catch let error as RecordingError {
       throw Failure.wrongInput(error.message(recording))
     }
+    tell(PlayerPage.part(of: source).stepCount, of: source.stepCount)
     try Output.write(fragment ? page.fragment : page.html, to: output)
+  }
+
+  private func tell(_ shown: Int, of count: Int) {
+    guard shown < count else { return }
+    Console.error(
+      "the page has \(shown) of the \(count) recorded steps; graphgrad frames draws any of them")
   }
 }

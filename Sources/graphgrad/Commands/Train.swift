@@ -83,13 +83,18 @@ struct Train: ParsableCommand {
       view.resolve(trainer, sizeLimit: frames.picture == nil ? nil : Drawing.defaultSizeLimit),
       format: frames.picture, folder: output,
       every: every ?? FrameWriter.usualDistance(trainer, steps: trainer.experiment.steps),
-      earlier: source.earlier)
+      goesOn: source.goesOn)
     let recording = try recordingLog(source, frames)
     var losses = LossLog(path: losses)
     var progress = Progress(count: trainer.experiment.steps, isQuiet: quiet)
     var health = HealthCheck()
-    var summary = Summary(source.earlier)
-    for step in source.earlier.dropLast() { try losses.add(step) }
+    var summary = Summary(first: source.firstStep)
+    if self.losses != nil || frames.draws {
+      try source.seeEarlierSteps(isQuiet: quiet) { step in
+        try losses.add(step)
+        frames.see(step)
+      }
+    }
     while let step = trainer.next() {
       try recording.add(step)
       try losses.add(RecordedStep(step))

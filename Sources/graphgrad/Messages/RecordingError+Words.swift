@@ -14,7 +14,14 @@ extension RecordingError {
     case .damagedHead(let reason): "what this recording is of cannot be read: \(reason)"
     case .unknownBlock(let kind, let offset):
       "at byte \(offset): a part of the unknown kind \(Words.quoted(kind)); a newer tool wrote this"
+    case .foreignText(let text, let offset):
+      "at byte \(offset): \(Words.quoted(text)) stands where a step should begin: something else was "
+        + "written into this file; its first \(offset) bytes alone are a recording"
     case .noSteps: "there is no whole step in this recording"
+    case .inUse(let process):
+      "another run\(process.map { ", process \($0)," } ?? "") is writing this recording; wait for it, or "
+        + "record elsewhere with --record"
+    case .changed: "this recording was changed by another program since it was read; try again"
     case .notResumable(let reason): "this cannot go on: \(reason)"
     }
   }

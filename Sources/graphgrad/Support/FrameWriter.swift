@@ -10,22 +10,26 @@ struct FrameWriter {
 
   /// - Parameters:
   ///   - format: of the pictures; `nil` for none.
-  ///   - earlier: the steps of a run that goes on; frames of them stay.
+  ///   - goesOn: whether the run goes on with one that was interrupted; its frames stay.
   init(
     _ trainer: Trainer, _ view: NetworkView, format: PictureFormat?, folder: String?, every: Int,
-    earlier: [RecordedStep] = []
+    goesOn: Bool = false
   ) throws(Failure) {
     self.view = view
     self.every = every
     self.folder = folder ?? "Output/\(FolderName.make(trainer.experiment.name))"
     life = NeuronLife(trainer)
     guard let format else { return }
-    for step in earlier.dropLast() {
-      life.add(step.number, loss: step.loss, step.state.parameters)
-    }
     pictures = try PictureWriter(
-      folder: self.folder, format: format, clears: earlier.isEmpty,
-      orElse: SmallerPicture.ofTraining)
+      folder: self.folder, format: format, clears: !goesOn, orElse: SmallerPicture.ofTraining)
+  }
+
+  /// Whether pictures are drawn, which say since when neurons are dead.
+  var draws: Bool { pictures != nil }
+
+  /// Sees a step that was taken before the run was interrupted.
+  mutating func see(_ step: RecordedStep) {
+    if draws { life.add(step.number, loss: step.loss, step.state.parameters) }
   }
 
   /// How many frames were written.

@@ -5,9 +5,8 @@ struct Summary {
   private var first: Double?
   private var last = 0.0
 
-  init(_ earlier: [RecordedStep]) {
-    for step in earlier { add(step) }
-  }
+  /// - Parameter first: of a run that goes on.
+  init(first: RecordedStep?) { self.first = first?.loss }
 
   mutating func add(_ step: RecordedStep) {
     first = first ?? step.loss
