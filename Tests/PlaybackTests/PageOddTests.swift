@@ -62,7 +62,7 @@ struct PageOddTests {
       let recorder = try Recorder(
         path, named: nasty[0], data: data, parameters: model.parameters, loss: .crossEntropy
       ) { model($0) }
-      try recorder.add(loss: 1)
+      try recorder.add()
     }
     let browser = try Self.tour(Recording(path: path))
     #expect(try browser.evaluate("document.getElementById('name').textContent") == nasty[0])

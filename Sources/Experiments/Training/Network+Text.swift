@@ -10,22 +10,26 @@ extension Network {
     let start = Tape.current.position
     return (1...positions).map { count in
       defer { Tape.current.reset(to: start) }
-      return textProgram(task, count, parameters, model)
+      let zeros = [Double](repeating: 0, count: count * task.outputCount)
+      let lane = Lane(inputs: zeros, targets: zeros, program: count - 1)
+      return textProgram(task, parameters, lane, model)
     }
   }
 
-  private static func textProgram(
-    _ task: Task, _ count: Int, _ parameters: [Value], _ model: ([Value]) -> [Value]
+  /// Records the loss of a text.
+  static func textProgram(
+    _ task: Task, _ parameters: [Value], _ lane: Lane, _ model: ([Value]) -> [Value]
   ) -> ExampleProgram {
     let tokens = task.classNames
-    let inputs = Tape.scope("text") { oneHot(count, tokens) }
+    let count = lane.program + 1
+    let inputs = Tape.scope("text") { oneHot(lane.inputs, tokens) }
     let outputs = model(inputs)
     for (output, name) in zip(outputs, repeatElement(tokens, count: count).joined()) {
       output.named(name)
     }
     var targets: [Value] = []
     let loss = Tape.scope("loss") {
-      targets = Tape.scope("next") { oneHot(count, tokens) }
+      targets = Tape.scope("next") { oneHot(lane.targets, tokens) }
       return meanLoss(outputs, targets, tokens.count)
     }
     return ExampleProgram(
@@ -33,9 +37,11 @@ extension Network {
   }
 
   /// Records for each position an input for each token, in scopes such as `position2`.
-  private static func oneHot(_ count: Int, _ tokens: [String]) -> [Value] {
-    (1...count).flatMap { place in
-      Tape.scope("position\(place)") { tokens.map { Value(0, named: $0) } }
+  private static func oneHot(_ numbers: [Double], _ tokens: [String]) -> [Value] {
+    stride(from: 0, to: numbers.count, by: tokens.count).enumerated().flatMap { place, start in
+      Tape.scope("position\(place + 1)") {
+        zip(tokens, numbers[start...]).map { Value($1, named: $0) }
+      }
     }
   }
 

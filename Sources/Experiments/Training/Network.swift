@@ -65,25 +65,27 @@ struct Network: Sendable {
     let start = Tape.current.position
     return (task.hasProgramOfEachClass ? task.classNames.indices : 0..<1).map { label in
       defer { Tape.current.reset(to: start) }
-      return program(task, inputNames, parameters, label, model)
+      return program(task, inputNames, parameters, Lane(of: task, inputNames, label), model)
     }
   }
 
-  private static func program(
-    _ task: Task, _ inputNames: [String], _ parameters: [Value], _ label: Int,
+  /// Records the loss of one lane.
+  static func program(
+    _ task: Task, _ inputNames: [String], _ parameters: [Value], _ lane: Lane,
     _ model: ([Value]) -> [Value]
   ) -> ExampleProgram {
-    let inputs = inputNames.map { Value(0, named: $0) }
+    if task.readsText { return textProgram(task, parameters, lane, model) }
+    let inputs = zip(inputNames, lane.inputs).map { Value($1, named: $0) }
     let outputs = model(inputs)
     for (output, name) in zip(outputs, task.outputNames) { output.named(name) }
     var targets: [Value] = []
     let loss = Tape.scope("loss") {
       if !task.hasProgramOfEachClass, task.loss != .unknown {
-        targets = task.outputNames.map { name in
-          Value(0, named: task.outputCount == 1 ? "target" : "target \(name)")
+        targets = zip(task.outputNames, lane.targets).map { name, number in
+          Value(number, named: task.outputCount == 1 ? "target" : "target \(name)")
         }
       }
-      return Self.loss(task, outputs, targets, label)
+      return Self.loss(task, outputs, targets, lane.program)
         .named(task.loss == .unknown ? "sum of outputs" : "loss")
     }
     return ExampleProgram(
@@ -120,5 +122,15 @@ struct Network: Sendable {
     let loss = Loss.l2(parameters, strength: strength)
     return ExampleProgram(
       loss: loss, inputs: [], targets: [], parameters: parameters, outputs: [])
+  }
+}
+
+extension Lane {
+  /// The lane of which the program for a class, or the only one, is recorded.
+  fileprivate init(of task: Task, _ inputNames: [String], _ label: Int) {
+    self.init(
+      inputs: inputNames.map { _ in 0 },
+      targets: Array(repeating: 0, count: task.hasProgramOfEachClass ? 0 : task.outputCount),
+      program: label)
   }
 }
