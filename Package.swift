@@ -71,35 +71,38 @@ let package = Package(
     room("Autograd", ["CThreadLocal", "Refusal"]),
     room("Files"),
     room("Randomness", ["Refusal"]),
-    room("NeuralNetworks", ["Autograd", "Randomness"]),
-    room("Datasets", ["Randomness"]),
+    room("NeuralNetworks", ["Autograd", "Randomness", "Refusal"]),
+    room("Datasets", ["Randomness", "Refusal"]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     room("Archives", ["CZlib"]),
-    room("Weights", ["Archives"]),
-    room("GraphModel"),
-    room("Tracing", ["Autograd", "GraphModel"]),
-    room("Activity", ["Autograd", "GraphModel"]),
-    room("Diagrams", ["GraphModel"]),
+    room("Weights", ["Archives", "Refusal"]),
+    room("GraphModel", ["Refusal"]),
+    room("Tracing", ["Autograd", "GraphModel", "Refusal"]),
+    room("Activity", ["Autograd", "GraphModel", "Refusal"]),
+    room("Diagrams", ["GraphModel", "Refusal"]),
     .systemLibrary(
       name: "CLibgvc", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "CGraphviz", dependencies: ["CLibgvc"]),
     room("Graphviz", ["CGraphviz", "CZlib"]),
-    room("Expressions", ["Autograd"]),
-    room("Documents"),
+    room("Expressions", ["Autograd", "Refusal"]),
+    room("Documents", ["Refusal"]),
     room(
       "Experiments",
       [
         "Archives", "Autograd", "Files", "Randomness", "NeuralNetworks", "Datasets", "Weights",
-        "GraphModel", "Tracing", "Activity", .product(name: "Yams", package: "Yams"),
+        "GraphModel", "Tracing", "Activity", "Refusal",
+        .product(name: "Yams", package: "Yams"),
       ]),
-    room("Recordings", ["Autograd", "Datasets", "Files", "NeuralNetworks", "Experiments"]),
+    room(
+      "Recordings",
+      ["Autograd", "Datasets", "Files", "NeuralNetworks", "Experiments", "Refusal"]),
     .target(
       name: "Playback",
       dependencies: [
         "Autograd", "Datasets", "NeuralNetworks", "GraphModel", "Activity", "Diagrams",
-        "Experiments", "Recordings",
+        "Experiments", "Recordings", "Refusal",
       ],
       resources: pageParts.map { .embedInCode("Page/\($0)") }, swiftSettings: settings),
     room(
@@ -107,7 +110,7 @@ let package = Package(
       [
         "Archives", "Autograd", "Files", "Randomness", "NeuralNetworks", "Datasets", "Weights",
         "GraphModel", "Tracing", "Activity", "Diagrams", "Graphviz", "Expressions", "Experiments",
-        "Recordings", "Playback", "Documents",
+        "Recordings", "Playback", "Documents", "Refusal",
       ]),
     .target(
       name: "SampleFiles", path: "Samples",
@@ -119,7 +122,7 @@ let package = Package(
     .executableTarget(
       name: "graphgrad",
       dependencies: [
-        "GraphGradKit", "SampleFiles",
+        "GraphGradKit", "SampleFiles", "Refusal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -39,6 +39,11 @@ extension Collection where Element == Value {
     guard let first else { refuse("the sum of no values has no tape to stand on") }
     return dropFirst().reduce(first, +)
   }
+
+  /// The sum divided by the number of values.
+  ///
+  /// - Precondition: not empty.
+  public func mean() -> Value { sum() / Double(count) }
 }
 
 extension Value {

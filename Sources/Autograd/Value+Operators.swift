@@ -48,7 +48,7 @@ extension Value {
 
   /// A constant on the same tape as this value.
   @inline(__always)
-  private func sibling(_ number: Double) -> Value {
+  func sibling(_ number: Double) -> Value {
     if !storage.pointee.hasRoom { storage.pointee.makeRoom() }
     return Value(Instruction(.constant), number, on: storage)
   }

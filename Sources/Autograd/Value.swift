@@ -27,6 +27,13 @@ public struct Value {
     generation = storage.pointee.cuts.generation
   }
 
+  /// A handle to what stands at a position now.
+  init(at position: Int, on storage: UnsafeMutablePointer<TapeStorage>) {
+    self.storage = storage
+    index = UInt32(truncatingIfNeeded: position)
+    generation = storage.pointee.cuts.generation
+  }
+
   /// The tape it is recorded on.
   var tape: Tape { Tape.owner(of: storage) }
 
@@ -68,6 +75,14 @@ public struct Value {
 
   /// Whether it was there when its tape had been cut so often.
   func wasRecorded(by generation: UInt32) -> Bool { self.generation <= generation }
+
+  /// Whether both point at one node, of one recording.
+  func isSameNode(as other: Value) -> Bool {
+    guard storage == other.storage, index == other.index else { return false }
+    let cuts = storage.pointee.cuts
+    return generation == other.generation
+      || cuts.keep(index, of: generation) && cuts.keep(index, of: other.generation)
+  }
 
   /// Whether it is of the tape and of no later recording than a position.
   func wasRecorded(on origin: Tape.Position) -> Bool {

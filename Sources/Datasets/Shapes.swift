@@ -1,4 +1,4 @@
-public import Randomness
+internal import Randomness
 
 #if canImport(Glibc)
   internal import Glibc
@@ -13,7 +13,7 @@ extension Dataset {
   ///
   /// Class 0 is the upper moon about (0, 0), class 1 the lower one about (1, ½).
   public static func moons(
-    count: Int, noise: Double = 0.1, random: inout Xorshift64Star
+    count: Int, noise: Double = 0.1, random: inout some RandomNumberGenerator
   ) -> Dataset {
     plane(count, classes: ["upper", "lower"], noise, &random) { label, share, _ in
       let angle = Double.pi * share
@@ -23,7 +23,7 @@ extension Dataset {
 
   /// Two circles about the origin: class 0 of radius 1, class 1 of radius ½.
   public static func circles(
-    count: Int, noise: Double = 0.05, random: inout Xorshift64Star
+    count: Int, noise: Double = 0.05, random: inout some RandomNumberGenerator
   ) -> Dataset {
     plane(count, classes: ["outer", "inner"], noise, &random) { label, share, _ in
       let radius = label == 0 ? 1.0 : 0.5
@@ -33,7 +33,7 @@ extension Dataset {
 
   /// Arms that wind three quarters of a turn out from the origin to radius 1, one a class.
   public static func spirals(
-    count: Int, classes: Int = 2, noise: Double = 0.02, random: inout Xorshift64Star
+    count: Int, classes: Int = 2, noise: Double = 0.02, random: inout some RandomNumberGenerator
   ) -> Dataset {
     plane(count, classes: numbered("arm", classes), noise, &random) { label, share, _ in
       let angle = 2 * .pi * (0.75 * share + Double(label) / Double(classes))
@@ -45,7 +45,7 @@ extension Dataset {
   ///
   /// Two classes lie about (−1, −1) and (1, 1); more lie on the circle of radius 2.
   public static func blobs(
-    count: Int, classes: Int = 2, noise: Double = 0.5, random: inout Xorshift64Star
+    count: Int, classes: Int = 2, noise: Double = 0.5, random: inout some RandomNumberGenerator
   ) -> Dataset {
     plane(count, classes: numbered("blob", classes), noise, &random) { label, _, _ in
       if classes == 2 { return label == 0 ? (-1, -1) : (1, 1) }
@@ -56,7 +56,7 @@ extension Dataset {
 
   /// The corners of the unit square, over and over; class 1 where exactly one coordinate is 1.
   public static func xor(
-    count: Int = 4, noise: Double = 0, random: inout Xorshift64Star
+    count: Int = 4, noise: Double = 0, random: inout some RandomNumberGenerator
   ) -> Dataset {
     let corners: [(Double, Double)] = [(0, 0), (0, 1), (1, 1), (1, 0)]
     return plane(count, classes: ["equal", "different"], noise, &random) { _, _, index in
@@ -70,7 +70,7 @@ extension Dataset {
 
   /// Points whose classes take turns, each point made from its class and a share drawn from [0, 1).
   private static func plane(
-    _ count: Int, classes: [String], _ noise: Double, _ random: inout Xorshift64Star,
+    _ count: Int, classes: [String], _ noise: Double, _ random: inout some RandomNumberGenerator,
     _ point: (_ label: Int, _ share: Double, _ index: Int) -> (Double, Double)
   ) -> Dataset {
     var examples: [Example] = []

@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// A data set in three parts: to learn from, to watch while learning, and to judge by at the end.
 public struct Split: Codable, Sendable, Equatable {
   /// The examples to learn from.
@@ -14,7 +16,9 @@ public struct Split: Codable, Sendable, Equatable {
   ///
   /// - Precondition: shares from 0 to 1 that add up to 1 at the most.
   public init(_ examples: [Example], train: Double = 0.8, validation: Double = 0.1) {
-    precondition(train >= 0 && validation >= 0 && train + validation <= 1.000001)
+    require(
+      train >= 0 && validation >= 0 && train + validation <= 1.000001,
+      "shares of \(train) for training and \(validation) for validation are more than there is")
     let count = Double(examples.count)
     let first = Int(train * count)
     let second = min(max(first, Int(Self.tidy(train + validation) * count)), examples.count)

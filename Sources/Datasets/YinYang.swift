@@ -1,11 +1,11 @@
-public import Randomness
+internal import Randomness
 
 extension Dataset {
   /// Points in the yin-yang symbol, in [−2, 2]²: 0 yin, 1 yang, 2 the two small circles.
   ///
   /// Kriener, Göltz and Petrovici 2022, "The Yin-Yang dataset"; drawn as the micrograd teaching
   /// module draws them. Point i is of class i mod 3.
-  public static func yinYang(count: Int, random: inout Xorshift64Star) -> Dataset {
+  public static func yinYang(count: Int, random: inout some RandomNumberGenerator) -> Dataset {
     let examples = (0..<count).map { index in
       let (x, y) = YinYang.point(ofClass: index % 3, random: &random)
       return Example(
@@ -21,7 +21,9 @@ private enum YinYang {
   static let radius = 0.5
   static let eye = 0.1
 
-  static func point(ofClass wanted: Int, random: inout Xorshift64Star) -> (Double, Double) {
+  static func point(ofClass wanted: Int, random: inout some RandomNumberGenerator) -> (
+    Double, Double
+  ) {
     while true {
       let x = random.uniform(0, 2 * radius)
       let y = random.uniform(0, 2 * radius)

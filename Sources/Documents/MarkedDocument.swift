@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// A Markdown document with places for pictures.
 ///
 /// A place is what stands between two comments,
@@ -35,7 +37,7 @@ public struct MarkedDocument: Sendable {
   ///
   /// - Precondition: as many texts as places.
   public func filled(with texts: [String]) -> [UInt8] {
-    precondition(texts.count == places.count, "a text for each place")
+    require(texts.count == places.count, "a text for each place")
     var result: [UInt8] = []
     var start = 0
     for (place, text) in zip(places, texts) {

@@ -1,6 +1,7 @@
 public import Diagrams
 public import GraphModel
 public import Graphviz
+internal import Refusal
 
 /// A diagram laid out once, to be drawn with the numbers of one step after the other.
 ///
@@ -121,7 +122,7 @@ public struct Drawing: Sendable {
     _ format: PictureFormat, of graph: Graph, caption: Caption
   ) throws(DrawingError) -> [UInt8] {
     guard let view, let fold else {
-      preconditionFailure("this drawing was not made of a Graph")
+      refuse("this drawing was not made of a Graph")
     }
     return try picture(
       format, of: diagram.with(fold.folded(graph), view, caption.folded(by: fold)))

@@ -1,5 +1,6 @@
 internal import Foundation
 public import GraphModel
+internal import Refusal
 
 /// JSON with the numbers in shortest round-trip decimals and `nan`, `inf` and `-inf` as strings.
 public enum JSONText {
@@ -10,7 +11,7 @@ public enum JSONText {
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     guard let data = try? encoder.encode(value) else {
-      preconditionFailure("numbers and texts can always be written as JSON")
+      refuse("numbers and texts can always be written as JSON")
     }
     return Array(data) + [UInt8(ascii: "\n")]
   }

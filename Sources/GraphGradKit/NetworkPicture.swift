@@ -1,6 +1,7 @@
 public import Diagrams
 public import GraphModel
 public import Graphviz
+internal import Refusal
 
 /// A network's numbers in one of its views.
 public enum NetworkPicture: Sendable {
@@ -21,7 +22,7 @@ public enum NetworkPicture: Sendable {
         graph.changes(from: before, named: words), foldsSums: foldsSums, folding: folding)
     case (.neurons(let network), .neurons(let before)):
       .neurons(network.changes(from: before, named: words))
-    default: preconditionFailure("two different views cannot be compared")
+    default: refuse("two different views cannot be compared")
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Activity
 public import Datasets
 public import Experiments
+internal import Refusal
 public import Weights
 
 /// A network without its neurons of zero effect, and the proof that nothing changed.
@@ -53,7 +54,7 @@ public struct Pruning: Sendable {
       if rest < size { return (layer, rest) }
       rest -= size
     }
-    preconditionFailure("there is no neuron \(index) in layers of \(sizes) neurons")
+    refuse("there is no neuron \(index) in layers of \(sizes) neurons")
   }
 
   private static func layers(_ layers: [LinearLayer], keeping kept: [[Int]]) -> [LinearLayer] {

@@ -1,3 +1,5 @@
+internal import Refusal
+
 extension Graph {
   /// The same graph with changes in place of numbers: of each value and each gradient.
   ///
@@ -6,7 +8,7 @@ extension Graph {
   ///   - words: when that was, such as `step 36`.
   /// - Precondition: as many values in both.
   public func changes(from earlier: Graph, named words: String) -> Graph {
-    precondition(nodes.count == earlier.nodes.count, "these are two different graphs")
+    require(nodes.count == earlier.nodes.count, "these are two different graphs")
     var graph = self
     graph.comparedTo = words
     for (id, before) in earlier.nodes.enumerated() {

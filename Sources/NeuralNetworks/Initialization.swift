@@ -1,5 +1,5 @@
 internal import Autograd
-public import Randomness
+internal import Randomness
 
 /// How the weights of a neuron are drawn before training; biases start at 0 unless they are drawn
 /// in the same way.
@@ -36,7 +36,8 @@ public struct Initialization: Sendable, Equatable {
   public static let he = Initialization(.scheme(.he))
 
   /// Draws one weight of a layer with that many inputs and outputs.
-  public func weight(inputs: Int, outputs: Int, random: inout Xorshift64Star) -> Double {
+  public func weight(inputs: Int, outputs: Int, random: inout some RandomNumberGenerator) -> Double
+  {
     switch distribution {
     case .scheme(.uniform): random.uniform(-1, 1) * Op.power.evaluate(Double(inputs), -0.5)
     case .scheme(.xavier): random.uniform(-1, 1) * (6 / Double(inputs + outputs)).squareRoot()
@@ -47,7 +48,7 @@ public struct Initialization: Sendable, Equatable {
   }
 
   /// The first bias of a neuron of such a layer; nothing is drawn for a 0.
-  public func bias(inputs: Int, outputs: Int, random: inout Xorshift64Star) -> Double {
+  public func bias(inputs: Int, outputs: Int, random: inout some RandomNumberGenerator) -> Double {
     drawsBiases ? weight(inputs: inputs, outputs: outputs, random: &random) : 0
   }
 }

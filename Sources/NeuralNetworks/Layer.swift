@@ -1,5 +1,5 @@
 public import Autograd
-public import Randomness
+internal import Refusal
 
 /// Neurons that read the same inputs, or each a part of them.
 public struct Layer: Module {
@@ -14,7 +14,7 @@ public struct Layer: Module {
   @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     inputs: Int, outputs: Int, activation: Activation, initialization: Initialization = .uniform,
-    random: inout Xorshift64Star
+    random: inout some RandomNumberGenerator
   ) {
     self.init(count: outputs) { _ in
       Neuron(
@@ -28,7 +28,7 @@ public struct Layer: Module {
   /// - Precondition: as many lists of weights as biases.
   @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(weights: [[Double]], biases: [Double], activation: Activation) {
-    precondition(
+    require(
       weights.count == biases.count, "\(weights.count) neurons cannot have \(biases.count) biases")
     self.init(count: biases.count) {
       Neuron(weights: weights[$0], bias: biases[$0], activation: activation)
@@ -40,7 +40,7 @@ public struct Layer: Module {
   @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     groups: [Group], activation: Activation, initialization: Initialization = .uniform,
-    random: inout Xorshift64Star
+    random: inout some RandomNumberGenerator
   ) {
     let reads = Group.reads(of: groups)
     self.init(count: reads.count, reads: reads.map(\.inputs)) { index in

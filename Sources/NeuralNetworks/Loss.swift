@@ -1,4 +1,5 @@
 public import Autograd
+internal import Refusal
 
 /// How wrong an output is, as one value to be made small.
 public enum Loss {
@@ -7,7 +8,7 @@ public enum Loss {
   ///
   /// - Precondition: `label` is one of the logits.
   public static func crossEntropy(_ logits: [Value], label: Int) -> Value {
-    precondition(
+    require(
       logits.indices.contains(label), "class \(label) is none of the \(logits.count) outputs")
     return logits.logSumExp() - logits[label]
   }
@@ -38,7 +39,7 @@ public enum Loss {
   ///
   /// - Precondition: as many targets as logits, at least one.
   public static func crossEntropy(_ logits: [Value], targets: [Value]) -> Value {
-    precondition(
+    require(
       logits.count == targets.count,
       "\(logits.count) logits cannot be compared with \(targets.count) targets")
     return logits.logSumExp() - zip(targets, logits).map { $0 * $1 }.sum()
@@ -77,7 +78,7 @@ public enum Loss {
   public static func squaredShortfall(
     _ outputs: [Value], targets: [Value], ends: ClosedRange<Double>
   ) -> Value {
-    precondition(
+    require(
       outputs.count == targets.count && ends.lowerBound < ends.upperBound,
       "\(outputs.count) outputs cannot be compared with \(targets.count) targets in \(ends)")
     let middle = ends.lowerBound / 2 + ends.upperBound / 2
@@ -89,7 +90,7 @@ public enum Loss {
   }
 
   private static func squares(_ outputs: [Value], _ targets: [Value]) -> [Value] {
-    precondition(
+    require(
       outputs.count == targets.count,
       "\(outputs.count) outputs cannot be compared with \(targets.count) targets")
     return zip(outputs, targets).map { ($0 - $1).power(2) }

@@ -1,5 +1,5 @@
 public import Autograd
-public import Randomness
+internal import Refusal
 
 /// A multi-layer perceptron: layers one after the other, each neuron reading all of the last layer.
 ///
@@ -27,10 +27,10 @@ public struct MLP: Module {
   public init(
     inputs: Int, layers sizes: [Int], groups: [Layer.Group] = [], activation: Activation,
     outputActivation: Activation = .linear, initialization: Initialization = .uniform,
-    isResidual: Bool = false, random: inout Xorshift64Star
+    isResidual: Bool = false, random: inout some RandomNumberGenerator
   ) {
-    precondition(!sizes.isEmpty, "a network needs at least one layer")
-    precondition(
+    require(!sizes.isEmpty, "a network needs at least one layer")
+    require(
       groups.isEmpty
         || (groups.reduce(0) { $0 + $1.inputs }, groups.reduce(0) { $0 + $1.neurons })
           == (inputs, sizes[0]),

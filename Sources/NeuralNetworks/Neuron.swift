@@ -1,5 +1,5 @@
 public import Autograd
-public import Randomness
+internal import Refusal
 
 /// Weights, a bias and an activation: `activation(b + w₁x₁ + w₂x₂ + …)`.
 public struct Neuron {
@@ -14,7 +14,7 @@ public struct Neuron {
   @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     inputs: Int, outputs: Int, activation: Activation, initialization: Initialization = .uniform,
-    random: inout Xorshift64Star
+    random: inout some RandomNumberGenerator
   ) {
     var weights: [Double] = []
     for _ in 0..<inputs {
@@ -43,7 +43,7 @@ public struct Neuron {
   /// - Parameter isSpelled: see ``Activation/callAsFunction(_:isSpelled:)``.
   /// - Precondition: as many inputs as weights.
   public func callAsFunction(_ inputs: [Value], isSpelled: Bool = false) -> Value {
-    precondition(
+    require(
       inputs.count == weights.count,
       "a neuron of \(weights.count) weights was given \(inputs.count) inputs")
     return activation(bias.addingProducts(weights, inputs).named("z"), isSpelled: isSpelled)

@@ -5,6 +5,7 @@ internal import Experiments
 internal import Foundation
 public import GraphModel
 public import Recordings
+internal import Refusal
 
 /// A recorded run as one HTML file that needs no network: step through training and through each
 /// step, look at any example, and ask what would be if a neuron or a weight were another.
@@ -71,7 +72,7 @@ public struct PlayerPage: Sendable {
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     guard let data = try? encoder.encode(data) else {
-      preconditionFailure("numbers and texts can always be written as JSON")
+      refuse("numbers and texts can always be written as JSON")
     }
     // No `</script>` and no `<!--` in it, whatever names there are.
     return Array(String(decoding: data, as: UTF8.self).replacing("<", with: "\\u003c").utf8)

@@ -119,13 +119,12 @@ public final class Recorder {
   }
 
   private static func check(_ parameters: [Value]) throws(ModelMismatch) {
-    var seen: Set<Int> = []
+    var seen: Set<Value> = []
     for (index, parameter) in parameters.enumerated() {
-      let name = parameter.name ?? "\(parameter.data)"
       guard parameter.op == .parameter else {
-        throw .notAParameter(number: index + 1, name: "\(name) (\(parameter.op))")
+        throw .notAParameter(number: index + 1, name: parameter.label)
       }
-      if !seen.insert(parameter.position).inserted { throw .listedTwice(name: name) }
+      if !seen.insert(parameter).inserted { throw .listedTwice(name: parameter.label) }
     }
   }
 

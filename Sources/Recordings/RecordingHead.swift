@@ -1,5 +1,6 @@
 internal import Experiments
 internal import Foundation
+internal import Refusal
 
 /// The first block of a recording, as JSON; programs that follow from the rest are left out of it.
 struct RecordingHead: Codable {
@@ -22,7 +23,7 @@ struct RecordingHead: Codable {
     let written = RecordingHead(
       run: run.withoutDerivedPrograms, optimizerRows: optimizerRows, every: every)
     guard let data = try? encoder.encode(written) else {
-      preconditionFailure("numbers and texts can always be written as JSON")
+      refuse("numbers and texts can always be written as JSON")
     }
     return Array(data)
   }

@@ -1,5 +1,6 @@
 public import Autograd
 public import GraphModel
+internal import Refusal
 
 extension Graph {
   /// The graph of a program with the values and gradients of a replay, in recorded order.
@@ -20,7 +21,7 @@ extension Graph {
   public func with(_ replay: Replay) -> Graph {
     let program = replay.program
     let order = program.shownOrder
-    precondition(order.count == nodes.count, "the graph is of another program")
+    require(order.count == nodes.count, "the graph is of another program")
     var graph = self
     for (id, place) in order.enumerated() {
       let instruction = program.instructions[place]

@@ -41,12 +41,7 @@ import Testing
     let start = Tape.current.position
     var history: [Double] = []
     for _ in 1...50 {
-      let losses = data.examples.map { example in
-        let logits = model(example.inputs.map { Value($0) })
-        guard case .label(let label) = example.target else { return Value(0) }
-        return Loss.crossEntropy(logits, label: label)
-      }
-      let loss = losses.sum() / Double(losses.count)
+      let loss = data.examples.map { LossKind.crossEntropy(model($0.inputs), $0.target) }.mean()
       history.append(loss.data)
       try recorder.add(loss: loss.data)
       optimizer.update(model.parameters, loss.backward())

@@ -139,13 +139,13 @@ import Testing
         == .missingParameters(["layer2/neuron2/w4", "layer2/neuron2/b"]))
     #expect(
       try mismatch(Loop(parameters: { $0.parameters + [$0.parameters[1]] }))
-        == .listedTwice(name: "w2"))
+        == .listedTwice(name: "layer1/neuron1/w2"))
     #expect(
       try mismatch(Loop(parameters: { $0.parameters + [Value(3, named: "k")] }))
-        == .notAParameter(number: 23, name: "k (input)"))
+        == .notAParameter(number: 23, name: "k"))
     #expect(
       try mismatch(Loop(parameters: { $0.parameters + [$0.parameters[0] * 2] }))
-        == .notAParameter(number: 23, name: "value 22 (multiply)"))
+        == .notAParameter(number: 23, name: "value 23 (multiply)"))
   }
 
   @Test("another loss than the recorded one is refused at the first step") func loss() throws {

@@ -1,4 +1,5 @@
 internal import Autograd
+internal import Refusal
 
 extension Op {
   /// An interval that holds the operation's value for all operands of two intervals.
@@ -8,8 +9,8 @@ extension Op {
     if x.isUnknown || (arity == 2 && y.isUnknown) { return .unknown }
     return switch self {
     case .constant, .input, .parameter:
-      preconditionFailure("a leaf (\(self)) has an interval of its own and is not evaluated")
-    case .logSumExp: preconditionFailure("\(self) takes a list of intervals")
+      refuse("a leaf (\(self)) has an interval of its own and is not evaluated")
+    case .logSumExp: refuse("\(self) takes a list of intervals")
     case .argument: x
     case .add: x + y
     case .subtract: x - y

@@ -1,4 +1,5 @@
 public import Autograd
+internal import Refusal
 
 /// A network with its parameters and the examples that neurons are judged by.
 public struct LaneSet: Sendable {
@@ -20,7 +21,7 @@ public struct LaneSet: Sendable {
     _ programs: [ExampleProgram], lanes: [Lane], parameters: [Double],
     prediction: @escaping @Sendable ([Double]) -> Int? = { _ in nil }, hasLoss: Bool = true
   ) {
-    precondition(!programs.isEmpty && !lanes.isEmpty, "neurons are judged by one example or more")
+    require(!programs.isEmpty && !lanes.isEmpty, "neurons are judged by one example or more")
     self.init(
       programs, lanes: lanes, parameters: parameters, prediction: prediction, hasLoss: hasLoss,
       survey: Survey(programs, lanes))

@@ -1,4 +1,5 @@
 internal import Autograd
+internal import Refusal
 
 /// What is found out once about the programs of a network and the examples it is judged by, whatever
 /// the parameters are.
@@ -28,7 +29,7 @@ final class Survey: Sendable {
     self.programs = programs
     sites = programs.map { $0.neurons() }
     judged = sites.map { $0.filter(\.isJudged) }
-    precondition(
+    require(
       judged.allSatisfy { [names = judged[0].map(\.name)] in $0.map(\.name) == names },
       "the programs of one network should have the same neurons")
     outgoing = Outgoing(programs[0], sites[0])

@@ -59,6 +59,9 @@ public struct Gradients {
     return 0 + storage[owner]
   }
 
+  /// The gradients of several values, in their order.
+  public subscript(values: some Sequence<Value>) -> [Double] { values.map { self[$0] } }
+
   @inline(never)
   private func refuse(_ value: Value) -> Never {
     Refusal.refuse(

@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// Runs examples through the programs of a network, eight at a time.
 ///
 /// The programs are compiled once. With ``Arithmetic/exact`` values and gradients are bit for bit
@@ -23,7 +25,7 @@ public struct LaneBatch: Sendable {
   public init(
     _ programs: [ExampleProgram], keeping kept: [[Int]] = [], arithmetic: Arithmetic = .exact
   ) {
-    precondition(!programs.isEmpty, "a network needs a program to run")
+    require(!programs.isEmpty, "a network needs a program to run")
     self.programs = programs
     plans = programs.indices.map { LanePlan(programs[$0], keeping: kept.isEmpty ? [] : kept[$0]) }
     layout = ParameterLayout(plans)

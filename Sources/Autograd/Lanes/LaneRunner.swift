@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// Runs lanes through the programs of a network, one after the other, without allocating.
 public struct LaneRunner: Sendable {
   /// What is computed; all programs have the same parameters.
@@ -9,7 +11,7 @@ public struct LaneRunner: Sendable {
   ///
   /// - Precondition: at least one program.
   public init(_ programs: [ExampleProgram]) {
-    precondition(!programs.isEmpty, "a network needs a program to run")
+    require(!programs.isEmpty, "a network needs a program to run")
     self.programs = programs
     replays = programs.map { Replay($0.program) }
   }

@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// The numbers of up to eight lanes, lent for the length of a closure.
 public struct LaneTile: ~Copyable {
   private let kernel: LaneKernel
@@ -35,7 +37,7 @@ public struct LaneTile: ~Copyable {
   }
   private func slot(_ position: Int) -> Int {
     let slot = Int(kernel.slots[position])
-    precondition(slot >= 0, "the value at \(position) was not kept")
+    require(slot >= 0, "the value at \(position) was not kept")
     return slot
   }
   /// The losses.

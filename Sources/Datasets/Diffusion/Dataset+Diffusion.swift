@@ -1,4 +1,4 @@
-public import Randomness
+internal import Randomness
 
 extension Dataset {
   /// Noisy points, and the noise in each as what should come out: Ho, Jain and Abbeel 2020,
@@ -10,7 +10,7 @@ extension Dataset {
   ///
   /// - Precondition: examples of two inputs.
   public static func diffusion(
-    of plane: Dataset, _ schedule: NoiseSchedule, random: inout Xorshift64Star
+    of plane: Dataset, _ schedule: NoiseSchedule, random: inout some RandomNumberGenerator
   ) -> Dataset {
     let axes = (0..<2).map { axis in standardized(plane.examples.map { $0.inputs[axis] }) }
     var examples: [Example] = []

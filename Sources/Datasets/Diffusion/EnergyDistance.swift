@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// How different two sets of points are.
 public enum EnergyDistance {
   /// 2 E|X − Y| − E|X − X′| − E|Y − Y′|, the means over all pairs: 0 if and only if both sets are
@@ -8,7 +10,7 @@ public enum EnergyDistance {
   ///
   /// - Precondition: neither is empty, all points have as many numbers.
   public static func between(_ first: [[Double]], _ second: [[Double]]) -> Double {
-    precondition(!first.isEmpty && !second.isEmpty, "there are no points to compare")
+    require(!first.isEmpty && !second.isEmpty, "there are no points to compare")
     return 2 * meanDistance(first, second) - meanDistance(first, first)
       - meanDistance(second, second)
   }

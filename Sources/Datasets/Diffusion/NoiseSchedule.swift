@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// How noise is added to a point, level by level, until nothing but noise is left.
 ///
 /// Level t mixes in noise of variance β_t; β rises in a straight line from 0.1/T to 20/T over the T
@@ -14,7 +16,7 @@ public struct NoiseSchedule: Sendable, Equatable {
   ///
   /// - Precondition: 21 levels or more, so that no level adds more than there is.
   public init(levels: Int) {
-    precondition(
+    require(
       levels >= Self.fewestLevels, "\(levels) levels are fewer than \(Self.fewestLevels)")
     variances = (0..<levels).map { level in
       (0.1 + (20 - 0.1) * Double(level) / Double(levels - 1)) / Double(levels)

@@ -1,4 +1,4 @@
-public import Randomness
+internal import Randomness
 
 extension Dataset {
   /// Grey pictures of 8 × 8 of the digits 0 to 9, which take turns: strokes of our own, drawn with
@@ -8,7 +8,7 @@ extension Dataset {
   /// Inputs are the pixels row by row, from 0 for the ground to 1 for ink, in steps of 0.01. They
   /// are called `r1c1` to `r8c8`.
   public static func digits(
-    count: Int, noise: Double = 0.05, random: inout Xorshift64Star
+    count: Int, noise: Double = 0.05, random: inout some RandomNumberGenerator
   ) -> Dataset {
     let examples = (0..<count).map { index in
       let pen = DigitPen(random: &random)

@@ -13,7 +13,7 @@ struct DigitPen {
   /// Half the width of the line, in pixels.
   private let halfWidth: Double
 
-  init(random: inout Xorshift64Star) {
+  init(random: inout some RandomNumberGenerator) {
     let center = Double(Self.side) / 2
     middle = Point(
       x: center + random.uniform(-0.6, 0.6), y: center + random.uniform(-0.5, 0.5))

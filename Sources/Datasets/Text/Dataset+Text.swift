@@ -1,3 +1,5 @@
+internal import Refusal
+
 extension Dataset {
   /// Texts to learn to continue, character by character: an input for each position of the longest,
   /// which holds the number of its token, and as classes the tokens of a ``Vocabulary``.
@@ -8,7 +10,7 @@ extension Dataset {
     let vocabulary = Vocabulary(of: texts)
     let examples = texts.map { text in
       do { return try vocabulary.example(of: text) } catch {
-        preconditionFailure("a vocabulary has all characters of its texts")
+        refuse("a vocabulary has all characters of its texts")
       }
     }
     let longest = examples.map(\.inputs.count).max() ?? 0

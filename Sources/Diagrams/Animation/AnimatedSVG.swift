@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// Frames of one drawing as a single SVG that plays without script: safe in an `<img>`.
 ///
 /// Everything that changes is there once for each stretch of frames in which it stays the same, and a
@@ -27,7 +29,7 @@ public struct AnimatedSVG {
     // All but the first line, the style sheet, and the ends of the two outer elements.
     let body = all.dropFirst(2).dropLast(2)
     if count == 0 { lines = body.map { _ in LineTrack() } }
-    precondition(all.count > 4 && body.count == lines.count, "these are not frames of one drawing")
+    require(all.count > 4 && body.count == lines.count, "these are not frames of one drawing")
     for (place, line) in body.enumerated() { lines[place].add(line) }
     start = all.prefix(2).map { String(decoding: $0, as: UTF8.self) }
     count += 1
@@ -40,7 +42,7 @@ public struct AnimatedSVG {
   ///   - hold: how long the last one stands before the first comes again, in seconds.
   /// - Precondition: at least one frame.
   public func svg(framesPerSecond: Double, hold: Double = 1.5) -> [UInt8] {
-    precondition(framesPerSecond > 0 && count > 0, "there is nothing to play")
+    require(framesPerSecond > 0 && count > 0, "there is nothing to play")
     let clock = FrameClock(count: count, framesPerSecond: framesPerSecond, hold: hold)
     var text = AnimationText(clock)
     for line in lines { text.add(line) }

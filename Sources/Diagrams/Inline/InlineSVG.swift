@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// A drawing as a part of an HTML page, beside other drawings.
 ///
 /// A class or an id of one drawing would mean the same names of another, and a style sheet inside a
@@ -9,7 +11,7 @@ public enum InlineSVG {
   ///   - svg: as ``SVGTemplate`` or ``AnimatedSVG`` writes it.
   ///   - prefix: another one for each drawing of a page; see ``isPrefix(_:)``.
   public static func make(_ svg: [UInt8], prefix: String) -> [UInt8] {
-    precondition(isPrefix(prefix), "\(prefix) cannot start the names of a drawing")
+    require(isPrefix(prefix), "\(prefix) cannot start the names of a drawing")
     var naming = SVGNaming(prefix: prefix, capacity: svg.count + svg.count / 4)
     naming.read(svg[...])
     return naming.result

@@ -1,3 +1,5 @@
+internal import Refusal
+
 /// Curves, bars, areas and points against axes, as plain data.
 public struct Plot: Sendable, Equatable {
   /// The panels, row by row.
@@ -17,7 +19,7 @@ public struct Plot: Sendable, Equatable {
   ///
   /// - Precondition: at least one panel and one column.
   public init(_ panels: [Panel], columns: Int) {
-    precondition(!panels.isEmpty && columns > 0, "a plot needs a panel")
+    require(!panels.isEmpty && columns > 0, "a plot needs a panel")
     self.panels = panels
     self.columns = columns
   }

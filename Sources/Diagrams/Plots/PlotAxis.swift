@@ -1,4 +1,5 @@
 internal import GraphModel
+internal import Refusal
 
 #if canImport(Glibc)
   internal import Glibc
@@ -41,7 +42,7 @@ public struct PlotAxis: Sendable, Equatable {
 
   /// An axis from a number to a larger one.
   public init(_ label: String, from low: Double, to high: Double, isLogarithmic: Bool = false) {
-    precondition(low < high && (!isLogarithmic || low > 0), "no axis goes from \(low) to \(high)")
+    require(low < high && (!isLogarithmic || low > 0), "no axis goes from \(low) to \(high)")
     (self.label, lowest, highest, self.isLogarithmic) = (label, low, high, isLogarithmic)
     names = []
   }

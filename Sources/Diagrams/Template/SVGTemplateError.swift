@@ -5,3 +5,8 @@ public struct SVGTemplateError: Error, Equatable, Sendable {
   /// What was missing or too much.
   public let reason: String
 }
+
+extension SVGTemplateError: CustomStringConvertible {
+  /// What is wrong, and in which part.
+  public var description: String { "Graphviz's SVG was not understood at \(id): \(reason)" }
+}

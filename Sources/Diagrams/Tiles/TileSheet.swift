@@ -1,4 +1,5 @@
 public import GraphModel
+internal import Refusal
 
 /// Small pictures side by side, each with its words below, as plain data: kernels of filters, or
 /// examples with the answers of a network.
@@ -10,7 +11,7 @@ public struct TileSheet: Sendable, Equatable {
   ///
   /// - Precondition: at least one section.
   public init(_ sections: [Section]) {
-    precondition(!sections.isEmpty, "a sheet needs a section")
+    require(!sections.isEmpty, "a sheet needs a section")
     self.sections = sections
   }
 
@@ -80,7 +81,7 @@ public struct TileSheet: Sendable, Equatable {
     public init(
       label: String = "", rows: [[Double]], names: [[String]], marks: [[String]]? = nil
     ) {
-      precondition(
+      require(
         rows.map(\.count) == names.map(\.count)
           && marks.map { $0.map(\.count) == rows.map(\.count) } ?? true,
         "each cell has a number, a name and a mark")

@@ -1,6 +1,7 @@
 internal import Datasets
 internal import Foundation
 internal import Randomness
+internal import Refusal
 
 extension DataDescription {
   /// How many inputs a table gives; `nil` of other data.
@@ -37,7 +38,7 @@ extension DataDescription {
     case .csv(let path, let columns):
       return try table(InputFile(path, in: directory), nil, columns, nil)
     case .text(let path): return try texts(InputFile(path, in: directory))
-    case .given: preconditionFailure("examples that a program hands over cannot be loaded")
+    case .given: refuse("examples that a program hands over cannot be loaded")
     }
   }
 

@@ -46,7 +46,7 @@ extension Network {
   }
 
   /// The mean of the losses of all positions.
-  private static func meanLoss(_ outputs: [Value], _ targets: [Value], _ tokens: Int) -> Value {
+  static func meanLoss(_ outputs: [Value], _ targets: [Value], _ tokens: Int) -> Value {
     let starts = stride(from: 0, to: outputs.count, by: tokens)
     let losses = starts.enumerated().map { place, start in
       Tape.scope("position\(place + 1)") {

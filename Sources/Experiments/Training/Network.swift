@@ -2,6 +2,7 @@ internal import Autograd
 internal import Datasets
 internal import NeuralNetworks
 internal import Randomness
+internal import Refusal
 
 /// A model with its loss, recorded once: one program, one for each class where the loss of an
 /// example depends on its class, or one for each length of a text.
@@ -92,7 +93,7 @@ struct Network: Sendable {
       loss: loss, inputs: inputs, targets: targets, parameters: parameters, outputs: outputs)
   }
 
-  private static func loss(
+  static func loss(
     _ task: Task, _ outputs: [Value], _ targets: [Value], _ label: Int
   ) -> Value {
     let pairs = zip(outputs, targets)
@@ -106,7 +107,7 @@ struct Network: Sendable {
     case .squaredError: return Loss.squaredError(outputs, targets: targets)
     case .squaredShortfall:
       guard let ends = task.targetEnds else {
-        preconditionFailure("targets of more than two numbers")
+        refuse("targets of more than two numbers")
       }
       return Loss.squaredShortfall(outputs, targets: targets, ends: ends)
     case .binaryCrossEntropy:

@@ -1,4 +1,5 @@
 internal import NeuralNetworks
+internal import Refusal
 
 /// A description whose parts do not fit together.
 public struct RunDescriptionError: Error, Equatable, Sendable {
@@ -42,7 +43,7 @@ extension Trainer {
   ///
   /// - Precondition: as many as the network has.
   public mutating func use(_ parameters: [Double]) {
-    precondition(parameters.count == self.parameters.count, "these are another network's")
+    require(parameters.count == self.parameters.count, "these are another network's")
     self.parameters = parameters
   }
 
@@ -50,7 +51,7 @@ extension Trainer {
   ///
   /// - Precondition: as many parameters as the network has, and the rows of its optimiser.
   public mutating func restore(_ state: TrainingState) {
-    precondition(
+    require(
       state.parameters.count == parameters.count
         && state.optimizer.rows.map(\.name) == optimizerStateNames
         && state.optimizer.rows.allSatisfy { $0.numbers.count == parameters.count },

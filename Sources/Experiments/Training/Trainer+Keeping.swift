@@ -1,5 +1,6 @@
 internal import NeuralNetworks
 internal import Randomness
+internal import Refusal
 
 extension Trainer {
   /// Whether the network is made of convolutions, pooling and plain layers.
@@ -30,7 +31,7 @@ extension Trainer {
       trainer.use(plan.parameters)
       return trainer
     } catch {
-      preconditionFailure("a part of a network is a network: \(error.mistake)")
+      refuse("a part of a network is a network: \(error.mistake)")
     }
   }
 }
@@ -43,7 +44,7 @@ private struct KeptStages {
 
   init(of trainer: Trainer, _ kept: [[Int]], _ all: [Double]) {
     guard var shape = trainer.pictureShape, let whole = trainer.experiment.model.stages else {
-      preconditionFailure("this network is not convolutional")
+      refuse("this network is not convolutional")
     }
     // What is left of the channels that the next stage reads.
     var channels = Array(0..<shape.channels)

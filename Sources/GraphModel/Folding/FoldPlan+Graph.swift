@@ -1,3 +1,5 @@
+internal import Refusal
+
 extension FoldPlan {
   /// The graph with groups in place of what is folded.
   ///
@@ -7,7 +9,7 @@ extension FoldPlan {
   ///
   /// - Precondition: a graph of the structure that the plan was made for.
   public func folded(_ graph: Graph) -> Graph {
-    precondition(graph.nodes.count == boxes.count, "this plan is of another graph")
+    require(graph.nodes.count == boxes.count, "this plan is of another graph")
     guard !groups.isEmpty else { return graph }
     var folder = Folder(self, graph)
     for node in graph.nodes { folder.add(node) }

@@ -1,3 +1,5 @@
+internal import Refusal
+
 extension NeuronGraph {
   /// The same network with changes in place of numbers.
   ///
@@ -6,7 +8,7 @@ extension NeuronGraph {
   ///   - words: when that was, such as `step 36`.
   /// - Precondition: the same nodes and edges in both, for one example.
   public func changes(from earlier: NeuronGraph, named words: String) -> NeuronGraph {
-    precondition(
+    require(
       nodes.count == earlier.nodes.count && edges.count == earlier.edges.count,
       "these are two different networks")
     var network = self

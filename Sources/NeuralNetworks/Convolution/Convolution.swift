@@ -1,5 +1,5 @@
 public import Autograd
-public import Randomness
+internal import Refusal
 
 /// Filters that look at a picture through a small square window, at every place where the window
 /// fits: LeCun et al. 1989, "Backpropagation applied to handwritten zip code recognition".
@@ -32,7 +32,7 @@ public struct Convolution: Module {
   @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     filters count: Int, size: Int, over shape: FeatureShape, activation: Activation,
-    initialization: Initialization = .he, random: inout Xorshift64Star
+    initialization: Initialization = .he, random: inout some RandomNumberGenerator
   ) {
     let area = size * size
     self.init(size: size, over: shape, count: count) { _ in
@@ -51,7 +51,7 @@ public struct Convolution: Module {
     weights: [[Double]], biases: [Double], size: Int, over shape: FeatureShape,
     activation: Activation
   ) {
-    precondition(
+    require(
       weights.count == biases.count
         && weights.allSatisfy { $0.count == shape.channels * size * size },
       "a filter has a weight for each value of a window, and a bias")
@@ -63,7 +63,7 @@ public struct Convolution: Module {
   private init(
     size: Int, over shape: FeatureShape, count: Int, _ makeFilter: (Int) -> Neuron
   ) {
-    precondition(
+    require(
       count > 0 && size > 0 && size <= min(shape.rows, shape.columns),
       "\(count) filters of \(size) × \(size) do not fit \(shape.rows) × \(shape.columns)")
     self.size = size
@@ -82,7 +82,7 @@ public struct Convolution: Module {
   ///
   /// - Precondition: as many inputs as the shape has.
   public func callAsFunction(_ inputs: [Value]) -> [Value] {
-    precondition(
+    require(
       inputs.count == inputShape.count,
       "a convolution over \(inputShape.count) values was given \(inputs.count)")
     return filters.indices.flatMap { index in

@@ -72,7 +72,7 @@ extension ConvolutionalNetwork.Stage {
 
   func module(
     over shape: FeatureShape, activation: Activation, _ initialization: Initialization,
-    _ random: inout Xorshift64Star
+    _ random: inout some RandomNumberGenerator
   ) -> any Module {
     switch self {
     case .convolution(let filters, let size):

@@ -1,5 +1,5 @@
 public import Autograd
-public import Randomness
+internal import Refusal
 
 /// Convolutions, pooling and plain layers one after the other, in the manner of LeCun et al. 1998,
 /// "Gradient-based learning applied to document recognition", and AlexNet (Krizhevsky, Sutskever and
@@ -23,10 +23,10 @@ public struct ConvolutionalNetwork: Module {
   @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     over shape: FeatureShape, stages: [Stage], activation: Activation,
-    initialization: Initialization = .he, random: inout Xorshift64Star
+    initialization: Initialization = .he, random: inout some RandomNumberGenerator
   ) {
     guard case .dense = stages.last else {
-      preconditionFailure("the last stage of a network should be dense")
+      refuse("the last stage of a network should be dense")
     }
     inputShape = shape
     var shape = shape

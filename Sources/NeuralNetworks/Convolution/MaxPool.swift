@@ -1,4 +1,5 @@
 public import Autograd
+internal import Refusal
 
 /// The largest value of each square of a feature map: max-pooling, as in Krizhevsky, Sutskever and
 /// Hinton 2012, "ImageNet classification with deep convolutional neural networks" (there with
@@ -19,7 +20,7 @@ public struct MaxPool: Module {
   ///
   /// - Precondition: a square fits.
   public init(size: Int = 2, over shape: FeatureShape) {
-    precondition(
+    require(
       size > 0 && size <= min(shape.rows, shape.columns),
       "squares of \(size) × \(size) do not fit \(shape.rows) × \(shape.columns)")
     self.size = size
@@ -35,7 +36,7 @@ public struct MaxPool: Module {
   ///
   /// - Precondition: as many inputs as the shape has.
   public func callAsFunction(_ inputs: [Value]) -> [Value] {
-    precondition(
+    require(
       inputs.count == inputShape.count,
       "pooling over \(inputShape.count) values was given \(inputs.count)")
     return (0..<outputShape.channels).flatMap { channel in

@@ -1,5 +1,5 @@
 public import Autograd
-public import Randomness
+internal import Refusal
 
 /// Attention of several heads in which a position looks at itself and those before it: Vaswani et al.
 /// 2017, "Attention is all you need", without biases.
@@ -19,9 +19,10 @@ public struct CausalAttention {
   /// - Precondition: a width that the number of heads divides.
   @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
-    width: Int, heads count: Int, initialization: Initialization, random: inout Xorshift64Star
+    width: Int, heads count: Int, initialization: Initialization,
+    random: inout some RandomNumberGenerator
   ) {
-    precondition(
+    require(
       count > 0 && width % count == 0, "\(count) heads cannot share a width of \(width)")
     heads = (1...count).map { number in
       Tape.scope("head\(number)") {

@@ -1,5 +1,6 @@
 public import Autograd
-public import Randomness
+internal import Randomness
+internal import Refusal
 
 /// A character model that says at each position what comes next: a transformer in the manner of
 /// Radford et al. 2019 as Karpathy's microgpt (2026) has it, with root-mean-square norms, ReLU and no
@@ -24,10 +25,10 @@ public struct GPT: Module {
   public init(
     _ shape: Shape, tokens names: [String] = [], activation: Activation = .relu,
     initialization: Initialization = Initialization(.normal(deviation: 0.08)),
-    random: inout Xorshift64Star
+    random: inout some RandomNumberGenerator
   ) {
-    precondition(shape.mistake == nil, "a model of \(shape.mistake ?? "") cannot be made")
-    precondition(
+    require(shape.mistake == nil, "a model of \(shape.mistake ?? "") cannot be made")
+    require(
       names.isEmpty || names.count == shape.tokens,
       "\(names.count) names do not name \(shape.tokens) tokens")
     self.shape = shape
@@ -66,7 +67,7 @@ public struct GPT: Module {
   /// - Precondition: a whole number of positions, no more than the context.
   public func callAsFunction(_ text: [Value]) -> [Value] {
     let count = text.count / shape.tokens
-    precondition(
+    require(
       text.count == count * shape.tokens && (1...shape.context).contains(count),
       "\(text.count) values are not 1 to \(shape.context) positions of \(shape.tokens) tokens")
     let positions = (0..<count).map { place in

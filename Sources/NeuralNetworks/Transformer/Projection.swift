@@ -1,5 +1,5 @@
 public import Autograd
-public import Randomness
+internal import Refusal
 
 /// Neurons without biases that are used at one position after the other: `activation(W · x)`.
 ///
@@ -23,7 +23,7 @@ public struct Projection {
   public init(
     inputs: Int, outputs: Int, word: String = "unit", symbol: String,
     activation: Activation = .linear, initialization: Initialization,
-    random: inout Xorshift64Star
+    random: inout some RandomNumberGenerator
   ) {
     self.init(
       inputs: inputs, scopes: (0..<outputs).map { "\(word)\($0 + 1)" }, symbol: symbol,
@@ -36,9 +36,9 @@ public struct Projection {
   @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     inputs: Int, scopes: [String], symbol: String, activation: Activation = .linear,
-    initialization: Initialization, random: inout Xorshift64Star
+    initialization: Initialization, random: inout some RandomNumberGenerator
   ) {
-    precondition(inputs > 0, "a sum without weights has nothing to be recorded from")
+    require(inputs > 0, "a sum without weights has nothing to be recorded from")
     self.activation = activation
     self.symbol = symbol
     self.scopes = scopes
@@ -70,7 +70,7 @@ public struct Projection {
   }
 
   private func output(of weights: [Value], _ values: [Value]) -> Value {
-    precondition(
+    require(
       weights.count == values.count,
       "a neuron of \(weights.count) weights was given \(values.count) inputs")
     let sum = (weights[0] * values[0]).addingProducts(

@@ -1,5 +1,4 @@
 public import Autograd
-public import Randomness
 
 /// What a token and its position put into the stream: a row of numbers for each, added up.
 ///
@@ -13,7 +12,7 @@ public struct TokenEmbedding {
   @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     tokens count: Int, context: Int, width: Int, initialization: Initialization,
-    random: inout Xorshift64Star
+    random: inout some RandomNumberGenerator
   ) {
     tokens = Tape.scope("token") {
       Projection(

@@ -1,5 +1,4 @@
 public import Autograd
-public import Randomness
 
 /// Attention and a perceptron of one hidden layer, each reading the normalised stream and adding to
 /// it.
@@ -16,7 +15,7 @@ public struct TransformerBlock {
   @available(*, noasync, message: "record it inside Tape.recording { } or the record { } of a tape")
   public init(
     width: Int, heads: Int, hidden: Int, activation: Activation, initialization: Initialization,
-    random: inout Xorshift64Star
+    random: inout some RandomNumberGenerator
   ) {
     attention = Tape.scope("attention") {
       CausalAttention(

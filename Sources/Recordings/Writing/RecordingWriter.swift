@@ -1,4 +1,5 @@
 public import Experiments
+internal import Refusal
 
 /// Writes a recording, step by step: what was written stays readable whatever happens later.
 ///
@@ -32,7 +33,7 @@ public final class RecordingWriter {
   public init(
     path: String, of run: RunDescription, optimizerRows: [String], every: Int = 1
   ) throws(RecordingError) {
-    precondition(every >= 1, "a recording of every \(every) steps holds none")
+    require(every >= 1, "a recording of every \(every) steps holds none")
     let file = try RecordingFile(replacing: path)
     self.file = file
     self.path = path

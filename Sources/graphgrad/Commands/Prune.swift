@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphGradKit
+import Refusal
 
 struct Prune: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphGradKit
+import Refusal
 import SampleFiles
 
 struct Samples: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GraphGradKit
+import Refusal
 
 /// What a place of a document asks for, ready to be drawn.
 struct PlaceDrawing {

@@ -1,4 +1,5 @@
 import GraphGradKit
+import Refusal
 
 /// Sheets of small pictures.
 extension Plotted {

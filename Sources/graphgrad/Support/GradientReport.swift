@@ -1,4 +1,5 @@
 import GraphGradKit
+import Refusal
 
 /// A gradient check in words.
 struct GradientReport {

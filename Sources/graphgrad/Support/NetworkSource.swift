@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphGradKit
+import Refusal
 
 /// The options by which a command is given a network: an experiment, or weights and data.
 struct NetworkOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import GraphGradKit
+import Refusal
 
 /// What is in a recording, in numbers.
 struct RecordingReport: Encodable {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import GraphGradKit
+import Refusal
 
 /// The options by which a command is told what to draw of a network.
 struct ViewOptions: ParsableArguments {

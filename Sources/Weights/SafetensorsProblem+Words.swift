@@ -1,7 +1,7 @@
-import GraphGradKit
+internal import Refusal
 
 extension SafetensorsProblem {
-  var words: String {
+  package var words: String {
     switch self {
     case .noHeader(let bytes):
       "the file ends after \(Words.count(bytes, "byte")); a safetensors file begins with 8 that "
@@ -17,4 +17,9 @@ extension SafetensorsProblem {
         + "belong\(count == 1 ? "s" : "") to no tensor; the file is damaged"
     }
   }
+}
+
+extension SafetensorsProblem: CustomStringConvertible {
+  /// What is wrong and where, and what would be right.
+  public var description: String { words }
 }

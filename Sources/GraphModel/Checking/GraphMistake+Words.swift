@@ -1,19 +1,5 @@
-import GraphGradKit
-
-extension GraphFileError {
-  var words: String {
-    let place = path.isEmpty ? "the graph" : path
-    return switch problem {
-    case .notJSON(let problem): problem.words
-    case .missing(let key): "\(place) lacks the key \(Words.quoted(key))"
-    case .wrongValue: "\(place) should be another kind of value; the article Documents lists them"
-    case .mistake(let problem): "\(place): \(problem.words)"
-    }
-  }
-}
-
 extension GraphMistake.Problem {
-  fileprivate var words: String {
+  package var words: String {
     switch self {
     case .version(let version):
       "this is version \(version) of the form, and \(Graph.formatVersion) is read here"
@@ -35,5 +21,23 @@ extension GraphMistake.Problem {
       "columns are counted from 0 without a gap, so \(column) cannot be one of them"
     case .direction: "an edge goes from a column to a later one"
     }
+  }
+}
+
+extension GraphMistake.Problem: CustomStringConvertible {
+  /// What is wrong and where, and what would be right.
+  public var description: String { words }
+}
+
+extension GraphMistake: CustomStringConvertible {
+  /// What is wrong, and where.
+  public var description: String {
+    let place = path.map { step in
+      switch step {
+      case .key(let key): ".\(key)"
+      case .place(let place): "[\(place)]"
+      }
+    }.joined()
+    return "\(place.isEmpty ? "the graph" : String(place.drop { $0 == "." })): \(problem.words)"
   }
 }

@@ -1,10 +1,7 @@
-import GraphGradKit
+internal import Refusal
 
 extension RecordingError {
-  /// `path: error: …`.
-  func message(_ path: String) -> String { "\(path): error: \(words)" }
-
-  var words: String {
+  package var words: String {
     switch self {
     case .file(let reason): reason
     case .notARecording: "this is not a recording of graphgrad train"
@@ -28,11 +25,21 @@ extension RecordingError {
 }
 
 extension RecordingDamage {
-  var words: String {
+  package var words: String {
     switch kind {
     case .cutOff: "at byte \(offset): the file is cut off in the middle of a step"
     case .checksum: "at byte \(offset): the checksum is wrong, so this part is damaged"
     case .misplaced: "at byte \(offset): this part does not belong here"
     }
   }
+}
+
+extension RecordingError: CustomStringConvertible {
+  /// What is wrong and where, and what would be right.
+  public var description: String { words }
+}
+
+extension RecordingDamage: CustomStringConvertible {
+  /// What is wrong and where, and what would be right.
+  public var description: String { words }
 }

@@ -1,7 +1,7 @@
-import GraphGradKit
+internal import Refusal
 
 extension LayersProblem {
-  var words: String {
+  package var words: String {
     switch self {
     case .none: "there is no layer in the file; a layer is a weight and a bias"
     case .missing(let tensor): "\(Words.quoted(tensor)) is missing; every layer has a weight"
@@ -38,4 +38,9 @@ extension LayersProblem {
   private func place(_ index: [Int]) -> String {
     index.count == 2 ? "row \(index[0]), column \(index[1])" : "place \(index[0])"
   }
+}
+
+extension LayersProblem: CustomStringConvertible {
+  /// What is wrong and where, and what would be right.
+  public var description: String { words }
 }

@@ -1,8 +1,8 @@
-import GraphGradKit
+internal import Refusal
 
 extension ExpressionError {
   /// The mistake and its cure.
-  var words: String {
+  package var words: String {
     switch problem {
     case .empty: "there is no expression here; write one such as a = 2; L = a*a"
     case .strayCharacter(let character): "\"\(character)\" has no meaning here"
@@ -37,10 +37,7 @@ extension ExpressionError {
   }
 }
 
-/// Phrases that messages share.
-enum Words {
-  static func list(_ names: [String]) -> String {
-    let shown = names.prefix(24).joined(separator: ", ")
-    return names.count > 24 ? "\(shown), …" : shown
-  }
+extension ExpressionError: CustomStringConvertible {
+  /// What is wrong and where, and what would be right.
+  public var description: String { "line \(place.line), column \(place.column): \(words)" }
 }

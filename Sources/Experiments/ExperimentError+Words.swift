@@ -1,27 +1,10 @@
-import GraphGradKit
+internal import Datasets
+internal import NeuralNetworks
+internal import Refusal
+internal import Weights
 
 extension ExperimentError {
-  /// `place: error: words` for an experiment read from `source`.
-  func message(in source: SourceText) -> String {
-    switch place {
-    case .file(let line, let column): source.message(line: line, column: column, words)
-    case .setting(let setting): "--set \(setting): error: \(words)"
-    case .input(let path): "\(path)\(row): error: \(words)"
-    }
-  }
-
-  /// For a mistake in one of the tool's options `--example` and `--input`.
-  var optionMessage: String {
-    guard case .wrongValue(let key, let found, let expected) = problem else {
-      return "error: \(words)"
-    }
-    let option = key.split(separator: ".").last.map {
-      ["target", "label"].contains($0) ? "answer" : $0
-    }
-    return "--\(option ?? "input"): error: this is \(found) but should be \(expected)"
-  }
-
-  private var words: String {
+  package var words: String {
     switch problem {
     case .syntax(let reason): "this is not YAML: \(reason)"
     case .tooDeep(let limit): "nested deeper than \(limit) levels"
@@ -59,7 +42,7 @@ extension ExperimentError {
     key.split(separator: ".").last ?? Substring(key)
   }
 
-  private var row: String {
+  package var row: String {
     switch problem {
     case .badTable(let error): error.place
     case .badText(.notUTF8(let line)): ":\(line)"
@@ -67,4 +50,20 @@ extension ExperimentError {
     default: ""
     }
   }
+}
+
+extension ExperimentError: CustomStringConvertible {
+  /// What is wrong and where, and what would be right.
+  public var description: String {
+    switch place {
+    case .file(let line, let column): "line \(line), column \(column): \(words)"
+    case .setting(let setting): "\(setting): \(words)"
+    case .input(let path): "\(path)\(row): \(words)"
+    }
+  }
+}
+
+extension RunDescriptionError: CustomStringConvertible {
+  /// What does not fit.
+  public var description: String { mistake }
 }

@@ -1,8 +1,8 @@
-import GraphGradKit
+internal import Refusal
 
 extension CSVError {
   /// `:line:column`, as far as it is known.
-  var place: String {
+  package var place: String {
     switch self {
     case .unclosedQuote(let line, let column), .textAfterQuote(let line, let column),
       .notUTF8(let line, let column, _), .duplicateColumn(let line, let column, _),
@@ -19,7 +19,7 @@ extension CSVError {
     }
   }
 
-  var words: String {
+  package var words: String {
     switch self {
     case .empty: "the file is empty; the first line should name the columns"
     case .otherFile(let file): file.words
@@ -113,4 +113,9 @@ extension Words {
     guard names.count > 1, let last = names.last else { return names.joined() }
     return "\(names.dropLast().joined(separator: ", ")) \(word) \(last)"
   }
+}
+
+extension CSVError: CustomStringConvertible {
+  /// What is wrong and where, and what would be right.
+  public var description: String { "\(Words.place(place))\(words)" }
 }

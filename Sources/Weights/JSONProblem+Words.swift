@@ -1,7 +1,7 @@
-import GraphGradKit
+internal import Refusal
 
 extension JSONProblem {
-  var words: String {
+  package var words: String {
     switch self {
     case .notUTF8: "it is not UTF-8 text"
     case .notAnObject: "a { should be here"
@@ -19,4 +19,9 @@ extension JSONProblem {
     case .textAfterEnd: "nothing should follow the end of the value"
     }
   }
+}
+
+extension JSONProblem: CustomStringConvertible {
+  /// What is wrong and where, and what would be right.
+  public var description: String { words }
 }

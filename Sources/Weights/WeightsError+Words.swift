@@ -1,8 +1,8 @@
-import GraphGradKit
+internal import Refusal
 
 extension WeightsError {
   /// `:line:column` where it is known, in a JSON text.
-  var place: String {
+  package var place: String {
     switch self {
     case .notJSON(let line, let column, _), .unknownKey(let line, let column, _, _),
       .wrongKind(let line, let column, _, _):
@@ -11,7 +11,7 @@ extension WeightsError {
     }
   }
 
-  var words: String {
+  package var words: String {
     switch self {
     case .empty: "the file is empty"
     case .otherFile(let file): file.words
@@ -43,23 +43,7 @@ extension JSONKind {
   }
 }
 
-extension Words {
-  /// A name from a file in quotes, as ``escaped(_:)``.
-  static func quoted(_ name: String) -> String { "\"\(escaped(name))\"" }
-
-  /// A name from a file without control characters, cut off where it is very long.
-  static func escaped(_ name: String) -> Substring {
-    String(name.prefix(80)).debugDescription.dropFirst().dropLast()
-  }
-
-  /// A shape such as `[8, 2]`.
-  static func shape(_ shape: [Int]) -> String {
-    let sizes = shape.prefix(8).map(String.init) + (shape.count > 8 ? ["…"] : [])
-    return "[\(sizes.joined(separator: ", "))]"
-  }
-
-  /// `1 byte`, `2 bytes`.
-  static func count(_ count: Int, _ thing: String) -> String {
-    "\(count) \(thing)\(count == 1 ? "" : "s")"
-  }
+extension WeightsError: CustomStringConvertible {
+  /// What is wrong and where, and what would be right.
+  public var description: String { "\(Words.place(place))\(words)" }
 }

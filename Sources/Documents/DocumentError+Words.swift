@@ -1,7 +1,5 @@
-import GraphGradKit
-
 extension DocumentError {
-  var words: String {
+  package var words: String {
     switch problem {
     case .notUTF8: "this is not UTF-8 text"
     case .nested(let line):
@@ -18,4 +16,9 @@ extension DocumentError {
     case .unclosedQuote(let quote): "a \(quote) is never closed"
     }
   }
+}
+
+extension DocumentError: CustomStringConvertible {
+  /// What is wrong and where, and what would be right.
+  public var description: String { "line \(line), column \(column): \(words)" }
 }

@@ -1,8 +1,8 @@
-import GraphGradKit
+internal import Refusal
 
 extension TensorProblem {
   /// What follows the tensor's name.
-  var words: String {
+  package var words: String {
     switch self {
     case .badEntry(let field): "is badly described in the header: \(field.words)"
     case .dataRange(let begin, let end, let available):
@@ -43,4 +43,9 @@ extension HeaderField {
     case .dataOffsets: "\"data_offsets\" should be two whole numbers such as [0, 64]"
     }
   }
+}
+
+extension TensorProblem: CustomStringConvertible {
+  /// What is wrong and where, and what would be right.
+  public var description: String { words }
 }
