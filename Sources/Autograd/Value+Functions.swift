@@ -50,7 +50,7 @@ extension Value {
   /// Records the one-operand operation `op`.
   @inline(never)
   public func applying(_ op: Op) -> Value {
-    require(op.arity == 1, "\(op) takes \(op.arity) operands, not 1")
+    require(op.arity == 1 && op != .argument, "\(op) takes \(op.arity) operands, not 1")
     return recorded(op)
   }
 

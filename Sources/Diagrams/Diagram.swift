@@ -75,6 +75,13 @@ public struct Diagram: Sendable {
 
   /// The words above.
   public var caption: Caption { content.caption }
+  /// The words below the title.
+  package var detail: String { content.detail }
+  /// Whether the words above fit where those of another diagram stand: all but the second line are
+  /// the same, and that is there in both or in none.
+  package func hasHeading(of other: Diagram) -> Bool {
+    caption.title == other.caption.title && detail.isEmpty == other.detail.isEmpty
+  }
   /// How much there is to lay out: boxes, and columns that edges cross.
   public var size: Int { content.size }
   /// How many boxes there are.

@@ -76,11 +76,13 @@ public struct Drawing: Sendable {
     self.fold = fold
     let layout = try Self.layout(diagram.dot(), diagram.isPlaced ? .fixed : .dot, .svg)
     placement = layout.placement
-    do {
-      template = try SVGTemplate(rendered: layout.pictures[0], of: diagram)
-    } catch {
-      throw .template(error)
-    }
+    template = try Self.template(layout.pictures[0], diagram)
+  }
+
+  private static func template(
+    _ rendered: [UInt8], _ diagram: Diagram
+  ) throws(DrawingError) -> SVGTemplate {
+    do { return try SVGTemplate(rendered: rendered, of: diagram) } catch { throw .template(error) }
   }
 
   /// The picture of the diagram that was laid out.
@@ -98,21 +100,30 @@ public struct Drawing: Sendable {
     return (template.size.width * scale, template.size.height * scale)
   }
 
-  /// The picture of another diagram of the same kind and structure, at the same places.
+  /// The picture of another diagram of the same kind and structure, at the same places; with another
+  /// title, or with a second line where there was none, it is drawn anew.
   public func picture(
     _ format: PictureFormat, of diagram: Diagram, size: PNGSize = .standard
   ) throws(DrawingError) -> [UInt8] {
-    if format == .svg { return template.filled(with: diagram) }
+    if format == .svg, diagram.hasHeading(of: self.diagram) {
+      return template.filled(with: diagram)
+    }
     let pixels = pixels(size)
     guard format != .png || PNGSize.fits(pixels) else {
       throw .tooManyPixels(
         width: Int(clamping: pixels.width), height: Int(clamping: pixels.height))
     }
-    var dot = diagram.dot(placement: placement)
+    // A second line that was not there before needs room above the drawing.
+    let isRoomy = diagram.detail.isEmpty == self.diagram.detail.isEmpty
+    var dot = diagram.dot(placement: isRoomy ? placement : [:])
     // What is said last of the graph holds.
-    if diagram.isTransparent { dot = "\(dot.dropLast(2))  graph [bgcolor=\"transparent\"];\n}\n" }
+    if diagram.isTransparent, format != .svg {
+      dot = "\(dot.dropLast(2))  graph [bgcolor=\"transparent\"];\n}\n"
+    }
     let density = size.dotsPerInch(width: template.size.width)
-    return try Self.layout(dot, .fixed, format, density).pictures[0]
+    let engine: Layout.Engine = isRoomy || diagram.isPlaced ? .fixed : .dot
+    let picture = try Self.layout(dot, engine, format, density).pictures[0]
+    return format == .svg ? try Self.template(picture, diagram).filled(with: diagram) : picture
   }
 
   /// The picture of another graph of the same structure, at the same places.

@@ -57,7 +57,8 @@ public final class Recorder {
     } catch let error as ModelMismatch {
       throw .model(error)
     } catch let error as RunDescriptionError {
-      throw .parts(error)
+      let missing = error.missingParameters
+      throw missing.isEmpty ? .parts(error) : .model(.missingParameters(missing))
     } catch {
       throw .unreadable("\(error)")
     }

@@ -43,7 +43,8 @@ extension Node {
     let isConstant = instruction.op == .constant && place != program.root
     self.init(
       id: ids[place], role: Role(instruction.op, isRoot: place == program.root),
-      operation: instruction.op.familiar.name, symbol: instruction.op.symbol, name: program.names[place],
+      operation: instruction.op.familiar.name, symbol: instruction.op.symbol,
+      name: program.names[place],
       scope: program.scopes[place], operands: operands,
       derivatives: instruction.slopes(at: place, replay.data),
       data: replay.data[place], gradient: isConstant ? nil : replay.gradients[place])

@@ -149,4 +149,30 @@ private func graph(_ source: String) throws -> Graph {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.svg"])
     #expect(throws: OutputError.self) { try Tape.recording { try Value(2).write(to: "a.bmp") } }
   }
+
+  @Test("the caption that is given is what is seen, in every format") func captions() throws {
+    let values = try graph("a = 2; b = a * 3; c = tanh(b)")
+    let drawing = try Drawing(values, caption: Caption(title: "step 1"))
+    func svg(_ caption: Caption) throws -> String {
+      String(
+        decoding: try drawing.picture(.svg, of: values, caption: caption), as: UTF8.self)
+    }
+    for caption in [
+      Caption(title: "step 1"), Caption(title: "another step", detail: "loss 0.5"),
+      Caption(title: "step 1", detail: "loss 0.25"), Caption(title: "third"),
+    ] {
+      let text = try svg(caption)
+      #expect(text.contains(">\(caption.title)</text>"))
+      #expect(caption.detail.isEmpty || text.contains(">\(caption.detail)</text>"))
+      #expect(text.contains(">another step</text>") == (caption.title == "another step"))
+      #expect(text.components(separatedBy: "class=\"node").count == 4)
+      let (one, other) = try (
+        drawing.picture(.png, of: values, caption: caption),
+        drawing.picture(.png, of: values, caption: Caption(title: "none of these"))
+      )
+      #expect(one != other)
+    }
+    #expect(
+      try svg(Caption(title: "step 1")) == String(decoding: drawing.picture(.svg), as: UTF8.self))
+  }
 }

@@ -16,12 +16,13 @@ import Testing
   @Test("in the library, with the place, as print and Foundation show them") func library() {
     #expect(
       words { _ = try ScalarExpression("a = 2; b = a *") }
-        == "line 1, column 15: a number, a name or a bracket should stand here, not the end of the line"
+        == "line 1, column 15: a number, a name or a bracket should stand here, not the end of the text"
     )
     #expect(
-      words { _ = try Experiment(yaml: "steps: many") }.hasPrefix("line 1, column 8: steps is"))
+      words { _ = try Experiment(yaml: "steps: many") }.hasPrefix(
+        "line 1, column 1: data is missing"))
     #expect(
-      words { _ = try Recording(path: "/nonexistent/run.gradrec") } == "No such file or directory")
+      words { _ = try Recording(path: "/nonexistent/run.gradrec") } == "there is no such file")
     #expect(
       words { _ = try GraphFile(json: Array("{\"version\": 7}".utf8)) }.hasPrefix("line 1, column ")
     )

@@ -76,9 +76,18 @@ private struct GradientRecorder {
   private mutating func pullBack(_ node: Int) {
     guard let gradient = gradients[node] else { return }
     let instruction = root.storage.pointee.instructions[node]
+    let places = instruction.operands
+    if instruction.op.takesArguments {
+      for place in places where matters[place] {
+        // What the argument stands for: nothing but its operation may read an argument.
+        let operand = root.other(at: root.storage.pointee.instructions[place].x)
+        let slope = RecordedSlope.value((operand - root.other(at: node)).exp())
+        gradients[place] = slope.times(gradient, seed)
+      }
+      return
+    }
     let (x, y) = (root.other(at: instruction.x), root.other(at: instruction.y))
     let out = root.other(at: node)
-    let places = instruction.operands
     for (index, slope) in instruction.op.slopes(x, y, out, isNeeded: { matters[places[$0]] }) {
       let part = slope.times(gradient, seed)
       let place = places[index]
@@ -129,6 +138,11 @@ extension Op {
     case .cos: one(-x.sin())
     // 1 − tanh² without cancellation: 4σ(2x)σ(−2x).
     case .tanh: one(4 * (2 * x).sigmoid() * (-2 * x).sigmoid())
+    case .spelledTanh: one(1 - out * out)
+    case .tan: one(1 + out * out)
+    case .atan2: two(.value(y / (x * x + y * y)), .value(-(x / (x * x + y * y))))
+    case .argument: isNeeded(0) ? [(0, .one)] : []
+    case .logSumExp: refuse("\(self) takes a list of operands")
     case .sigmoid: one(out * (-x).sigmoid())
     case .relu: one(x.step())
     case .leakyRelu: one(Self.leakySlope + (1 - Self.leakySlope) * x.step())

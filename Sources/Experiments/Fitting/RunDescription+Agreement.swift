@@ -12,6 +12,9 @@ extension RunDescription {
       }
       if !Self.haveSameParameterNames(first, source) { return "programs of other parameters" }
     }
+    if programs.contains(where: { Self.isArgument(in: $0) }) {
+      return "an output or a loss that is but an argument of an operation"
+    }
     if programs.contains(where: { !Self.dependsOnOutputs($0) }) {
       return "an output that the loss does not depend on"
     }
@@ -34,6 +37,12 @@ extension RunDescription {
       NeuronLikeness.all(of: programs[$0], numbers?[$0]) == first
     }
     return areAlike ? nil : "programs of other neurons"
+  }
+
+  private static func isArgument(in source: ExampleProgram) -> Bool {
+    (source.outputs + [source.program.root]).contains {
+      source.program.instructions[$0].op == .argument
+    }
   }
 
   private static func haveSameParameterNames(_ a: ExampleProgram, _ b: ExampleProgram) -> Bool {

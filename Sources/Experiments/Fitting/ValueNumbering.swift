@@ -24,7 +24,7 @@ struct ValueNumbering {
     result.reserveCapacity(program.instructions.count)
     for (position, instruction) in program.instructions.enumerated() {
       let own: Key =
-        instruction.op.arity == 0 && instruction.operands.isEmpty
+        instruction.operands.isEmpty
         ? .number(program.data[position].bitPattern)
         : .computed(instruction.op, instruction.operands.map { result[$0] })
       result.append(number(of: leaves[position] ?? own))

@@ -10,7 +10,7 @@ extension Network {
     let start = Tape.current.position
     return (1...positions).map { count in
       defer { Tape.current.reset(to: start) }
-      let zeros = [Double](repeating: 0, count: count * task.outputCount)
+      let zeros = [Double](repeating: 0, count: count * task.classNames.count)
       let lane = Lane(inputs: zeros, targets: zeros, program: count - 1)
       return textProgram(task, parameters, lane, model)
     }

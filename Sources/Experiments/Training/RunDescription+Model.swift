@@ -52,6 +52,11 @@ extension RunDescription {
         isResidual: false),
       loss: loss, l2: 0, optimizer: nil, steps: 0, validateEvery: 10,
       view: ViewDescription(kind: .neurons, subject: .example(1), foldsSums: true))
-    if let mistake { throw RunDescriptionError(mistake: mistake) }
+    if let mistake {
+      let first = programs[0]
+      let missing = first.program.leaves(.parameter).filter { !first.parameters.contains($0) }
+      throw RunDescriptionError(
+        mistake: mistake, missingParameters: missing.map(first.program.label))
+    }
   }
 }

@@ -5,6 +5,13 @@ internal import Refusal
 public struct RunDescriptionError: Error, Equatable, Sendable {
   /// What does not fit, in words.
   public let mistake: String
+  /// The parameters that the model reads and the list of parameters lacks, by their names.
+  public let missingParameters: [String]
+
+  init(mistake: String, missingParameters: [String] = []) {
+    self.mistake = mistake
+    self.missingParameters = missingParameters
+  }
 }
 
 extension Trainer {

@@ -78,7 +78,8 @@ public struct Trainer: Sendable {
       outputs: trained?.outputCount ?? experiment.model.layers.last, random: &random)
     let task = Task(
       experiment.loss ?? trained?.usualLoss(hasClasses: !dataset.classNames.isEmpty),
-      experiment.lossForm, outputCount: NetworkPlan.outputCount(experiment.model, trained, over: dataset), dataset,
+      experiment.lossForm,
+      outputCount: NetworkPlan.outputCount(experiment.model, trained, over: dataset), dataset,
       takesClassAsTargets: experiment.model.stages != nil)
     try trained?.fold(into: task.loss)
     let plan = NetworkPlan(experiment.model, trained, over: dataset)

@@ -1,4 +1,5 @@
 import GraphGradKit
+import Refusal
 
 extension ColumnError {
   /// `:line:column`, as far as it is known.

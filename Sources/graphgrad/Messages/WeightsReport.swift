@@ -1,4 +1,5 @@
 import GraphGradKit
+import Refusal
 
 /// What was read of a network trained elsewhere, told before anything is said about it.
 struct WeightsReport {

@@ -80,7 +80,7 @@ import Testing
       let recorder = try Recorder(
         path, data: data, parameters: [w, b], loss: .meanSquaredError
       ) { [(w * $0[0] + b).relu()] }
-      try recorder.add(loss: 1)
+      try recorder.add()
       try recorder.finish(loss: 0.5)
     }
   }

@@ -1,8 +1,9 @@
-import GraphGradKit
+package import Archives
+internal import Refusal
 
 extension ForeignWeights {
   /// What it is, and the line that converts it.
-  var words: String {
+  package var words: String {
     switch self {
     case .keras(let activations):
       "this is a Keras model; convert it with \(Self.keras) and say --activation "
@@ -40,7 +41,7 @@ extension ForeignWeights {
 }
 
 extension GraphProblem {
-  var words: String {
+  package var words: String {
     switch self {
     case .inputs(let names):
       "the graph has \(Words.count(names.count, "input")), but a row of layers has 1"
@@ -58,7 +59,7 @@ extension GraphProblem {
 }
 
 extension ArchiveError {
-  var words: String {
+  package var words: String {
     switch self {
     case .noDirectory: "the archive has no directory at its end; the file may be cut off"
     case .damaged(let entry):
