@@ -81,7 +81,7 @@ import Testing
         path, data: data, parameters: [w, b], loss: .meanSquaredError
       ) { [(w * $0[0] + b).relu()] }
       try recorder.add()
-      try recorder.finish(loss: 0.5)
+      try recorder.finish()
     }
   }
 
